@@ -1,0 +1,7 @@
+namespace OiActor.Domain;
+
+/// <summary>The name of a venue in this program's spelling: lower case, such as <c>binance</c>.</summary>
+internal readonly record struct VenueId(string Name)
+{
+    public override string ToString() => Name;
+}
