@@ -26,4 +26,7 @@ internal static class Flags
 
     /// <summary>Two figures of one venue for the same thing differ by more than 1 %.</summary>
     public const string SourceDisagrees = "source_disagrees";
+
+    /// <summary>A contract of the venue that should be in its figure gave none, so that the figure is too low.</summary>
+    public const string Incomplete = "incomplete";
 }

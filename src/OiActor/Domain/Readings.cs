@@ -41,6 +41,14 @@ internal sealed record ContractReading
 
     /// <summary>Doubts about this contract, by their names in <see cref="Flags"/>.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>Dollars of open interest for putting contracts in order of size; zero where it cannot be told. Never printed.</summary>
+    public decimal SizeForOrder => OpenInterest switch
+    {
+        { FaceUsd: { } face } => face.Dollars,
+        { Coins: { } held } when (Mark ?? Index ?? Last) is { } price => Exact.Times(held.Coins, price.UsdPerCoin) ?? 0,
+        _ => 0,
+    };
 }
 
 /// <summary>One long/short ratio that was asked for, whether it came or not.</summary>
@@ -69,5 +77,8 @@ internal sealed record VenueReadings(
     IReadOnlyList<RatioReading> Ratios,
     IReadOnlyList<Failure> Failures)
 {
+    /// <summary>Whether a part of the venue's list did not come, so that an asset may have further contracts there.</summary>
+    public bool ListIncomplete { get; init; }
+
     public static VenueReadings None(params IReadOnlyList<Failure> failures) => new(null, [], [], failures);
 }

@@ -1,0 +1,43 @@
+using OiActor.Domain;
+
+namespace OiActor.Aggregation;
+
+/// <summary>What the venues' prices say about whether they mean the same coin.</summary>
+/// <param name="Rejected">Venues whose price is another coin's.</param>
+/// <param name="Flag">The doubt that remains about the asset, if any.</param>
+internal sealed record MappingVerdict(IReadOnlySet<VenueId> Rejected, string? Flag);
+
+/// <summary>Proves by price that a symbol means the same coin, at the same multiple, at every venue.</summary>
+/// <remarks>
+/// A venue is rejected only against a majority that agrees among itself: two venues that contradict each other are both kept and flagged, since
+/// neither is known to be wrong and a crash must never remove a venue.
+/// </remarks>
+internal static class MappingGuard
+{
+    /// <summary>Within this share of the median two prices are of one coin: a wrong multiplier is off by ten at least.</summary>
+    public const decimal SameCoin = 0.30m;
+
+    /// <summary>Beyond this share the prices are worth a doubt.</summary>
+    public const decimal Divergence = 0.03m;
+
+    public static MappingVerdict Judge(IReadOnlyList<(VenueId Venue, Price Price)> prices)
+    {
+        var nobody = new HashSet<VenueId>();
+        if (prices.Count == 0)
+            return new MappingVerdict(nobody, null);
+        if (prices.Count == 1)
+            return new MappingVerdict(nobody, Flags.MappingUnchecked);
+
+        decimal median = Sums.Median(prices.Select(entry => entry.Price.UsdPerCoin))!.Value;
+        var away = prices.Where(entry => Distance(entry.Price, median) > SameCoin).Select(entry => entry.Venue).ToHashSet();
+        bool majorityAgrees = prices.Count > 2 && prices.Count - away.Count >= 2;
+        if (majorityAgrees && away.Count > 0)
+            return new MappingVerdict(away, Flags.MappingRejected);
+
+        decimal lowest = prices.Min(entry => entry.Price.UsdPerCoin);
+        decimal highest = prices.Max(entry => entry.Price.UsdPerCoin);
+        return new MappingVerdict(nobody, highest - lowest > Divergence * lowest ? Flags.PriceDivergence : null);
+    }
+
+    private static decimal Distance(Price price, decimal median) => Math.Abs(price.UsdPerCoin - median) / median;
+}

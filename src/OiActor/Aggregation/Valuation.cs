@@ -1,0 +1,53 @@
+using OiActor.Domain;
+
+namespace OiActor.Aggregation;
+
+/// <summary>From a contract's open interest to dollars.</summary>
+internal static class Valuation
+{
+    /// <summary>Beyond this share the venue's own dollar value and ours disagree.</summary>
+    private const decimal Disagreement = 0.01m;
+
+    /// <summary>The contract's own mark, else its index, else its last price; null where it has none.</summary>
+    public static (Price Price, PriceSource Source)? OwnPrice(ContractReading reading) => reading switch
+    {
+        { Mark: { } mark } => (mark, PriceSource.Mark),
+        { Index: { } index } => (index, PriceSource.Index),
+        { Last: { } last } => (last, PriceSource.Last),
+        _ => null,
+    };
+
+    /// <summary>Values one contract.</summary>
+    /// <param name="reading">What the venue said.</param>
+    /// <param name="basis">Whether a figure that counts both sides is halved.</param>
+    /// <param name="othersPrice">The median price at the other venues, used where the contract has none of its own.</param>
+    public static ContractFigures Value(ContractReading reading, OiBasis basis, Price? othersPrice)
+    {
+        if (reading.OpenInterest is not { } interest)
+            return new ContractFigures { Reading = reading, Missing = (reading.Missing ?? FailureKind.NotFound).Name() };
+
+        var price = OwnPrice(reading) ?? (othersPrice is { } median ? (median, PriceSource.Median) : null);
+        decimal? reported = interest.FaceUsd?.Dollars
+            ?? (interest.Coins is { } held && price is { } p ? Exact.Times(held.Coins, p.Price.UsdPerCoin) : null);
+        decimal? coins = interest.Coins?.Coins
+            ?? (interest.FaceUsd is { } face && price is { } q ? Exact.Over(face.Dollars, q.Price.UsdPerCoin) : null);
+        decimal share = basis == OiBasis.OneSided ? interest.OneSidedShare : 1;
+        string? missing = Freshness.Judge(reading).Missing
+            ?? (reported is not null ? null : price is null ? Absence.NoPrice : FailureKind.Implausible.Name());
+        return new ContractFigures
+        {
+            Reading = reading,
+            OiUsd = missing is null ? Whole(reported * share) : null,
+            OiUsdReported = Whole(reported),
+            OiCoins = coins * share,
+            PriceSource = interest.FaceUsd is null ? price?.Source : null,
+            Missing = missing,
+        };
+    }
+
+    /// <summary>Whether the venue's own dollar value of the contract contradicts ours.</summary>
+    public static bool ContradictsVenue(ContractFigures contract) =>
+        contract is { OiUsdReported: { } ours, Reading.VenueValue: { } theirs } && Math.Abs(theirs.Dollars - ours) > Disagreement * ours + 1;
+
+    private static decimal? Whole(decimal? dollars) => dollars is { } amount ? new UsdAmount(amount).Whole : null;
+}

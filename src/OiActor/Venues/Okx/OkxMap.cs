@@ -1,0 +1,91 @@
+// OKX v5 swaps: from payloads to readings.
+// https://www.okx.com/docs-v5/en/#public-data-rest-api-get-open-interest  (read 2026-11)
+//
+// Unit:  oi contracts, oiCcy coins, oiUsd dollars; a contract holds ctVal × ctMult coins, which differs between contracts of a coin.
+// Sides: one. The documents say "total open interest"; third parties agree; recorded figures are odd numbers of lots.
+// Price: each contract with its own mark. oiUsd is the venue's own value and serves as a check.
+
+using OiActor.Domain;
+using OiActor.Venues.Wire;
+
+namespace OiActor.Venues.Okx;
+
+internal static class OkxMap
+{
+    /// <summary>Beyond this share two figures for the same thing disagree.</summary>
+    private const decimal Disagreement = 0.01m;
+
+    /// <summary>The live crypto perpetuals in scope, in the order of the list.</summary>
+    public static List<Instrument> Instruments(OkxEnvelope<InstrumentWire> answer, VenueRequest request)
+    {
+        var live = new List<Instrument>();
+        foreach (var row in answer.Data ?? [])
+            if (row is { State: "live", CtType: "linear", InstId: { Length: > 0 } symbol, Uly: { } uly, SettleCcy: { } settle }
+                && row.RuleType is null or "normal" && row.InstCategory is null or "" or "1"
+                && uly.Split('-') is [{ Length: > 0 } listed, var quote] && row.CtValCcy == listed
+                && request.Counts(quote, settle)
+                && Size(row) is { } size)
+            {
+                var (asset, coins) = SymbolRules.FromListedBase(listed);
+                live.Add(new Instrument(asset, symbol, quote, settle, MarginKind.Linear, new ContractSpec(size * coins, ContractUnit.BaseCoins, coins)));
+            }
+        return live;
+    }
+
+    /// <summary>A contract from its rows of the bulk answers, each of which may be absent.</summary>
+    public static ContractReading Contract(
+        Instrument instrument, OpenInterestWire? row, FailureKind? rowFailure, DateTimeOffset receivedTime,
+        MarkPriceWire? mark, TickerWire? ticker, FundingWire? funding)
+    {
+        var (reading, missing) = row is null ? (null, rowFailure ?? FailureKind.NotFound) : OpenInterest(instrument.Spec, row);
+        return new ContractReading
+        {
+            Instrument = instrument,
+            OpenInterest = reading,
+            Missing = missing,
+            VenueValue = reading is null ? null : Measured.Usd(row?.OiUsd.Value),
+            Mark = instrument.Spec.PriceOf(mark?.MarkPx.Value),
+            Last = instrument.Spec.PriceOf(ticker?.Last.Value),
+            Funding = funding is null ? null : Measured.Funding(funding.FundingRate, FundingHours(funding), funding.FundingTime.Value),
+            Change24hPercent = ticker is null ? null : ChangePercent(ticker),
+            Volume24h = ticker is { VolCcy24h.Value: { } coins, Last.AboveZero: { } last } ? Measured.Usd(Exact.Times(coins, last)) : null,
+            VenueTime = row?.Ts.Value,
+            ReceivedTime = receivedTime,
+            Doubts = reading is not null && Disagrees(instrument.Spec, row!) ? [Flags.SourceDisagrees] : [],
+        };
+    }
+
+    /// <summary>The newest row of a ratio answer, a pair of time and quotient.</summary>
+    public static RatioReading Ratio(Asset asset, RatioAsk ask, Reply<OkxEnvelope<List<WireNumber>>> reply) => RatioRows.Newest(
+        asset,
+        ask,
+        reply.Content?.Data,
+        reply.Failure,
+        row => Time(row).Value,
+        row => Measured.Ratio(default, default, row.ElementAtOrDefault(1), ask.Period, Time(row)));
+
+    private static (OpenInterest? Reading, FailureKind? Missing) OpenInterest(ContractSpec spec, OpenInterestWire row) =>
+        row.OiCcy.Value is null && !row.OiCcy.IsMalformed
+            ? Measured.OpenInterest(spec, row.Oi, Sides.One)
+            : Measured.OpenInterest(ContractSpec.Multiplied(spec.PricedCoins), row.OiCcy, Sides.One);
+
+    private static bool Disagrees(ContractSpec spec, OpenInterestWire row) =>
+        row is { Oi.Value: { } contracts, OiCcy.Value: { } coins }
+        && spec.CoinsOf(new ContractCount(contracts), null) is { } counted
+        && Exact.Times(coins, spec.PricedCoins) is { } stated
+        && Math.Abs(counted.Coins - stated) > Disagreement * stated;
+
+    private static decimal? Size(InstrumentWire row) =>
+        row.CtVal.AboveZero is { } value && Exact.Times(value, row.CtMult.AboveZero ?? 1) is { } size ? size : null;
+
+    private static decimal? FundingHours(FundingWire row) =>
+        row is { FundingTime.Value: { } paid, NextFundingTime.Value: { } next } ? (decimal)(next - paid).Ticks / TimeSpan.TicksPerHour : null;
+
+    private static decimal? ChangePercent(TickerWire row) =>
+        row is { Last.AboveZero: { } last, Open24h.AboveZero: { } open } ? (Exact.Over(last, open) - 1) * 100 : null;
+
+    private static WireTime Time(List<WireNumber> row) =>
+        row is [{ Value: { } milliseconds }, ..] && milliseconds is > 0 and < long.MaxValue
+            ? WireTime.FromMilliseconds((long)milliseconds)
+            : WireTime.Malformed;
+}

@@ -1,0 +1,129 @@
+// OKX v5: what it is and in which order it is asked.
+// https://www.okx.com/docs-v5/en/#overview  (read 2026-11)
+//
+// Five bulk calls give every swap; then one ratio for each asset asked. The index price would cost two further calls and is not asked.
+
+using OiActor.Domain;
+using OiActor.Http;
+using OiActor.Venues.Wire;
+
+namespace OiActor.Venues.Okx;
+
+internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
+{
+    public static readonly RatioSource TopTraderAccounts = new("top_trader_accounts", RatioKind.TopAccounts);
+    public static readonly RatioSource AllAccountsContract = new("all_accounts_contract", RatioKind.AllAccounts);
+    public static readonly RatioSource AllAccounts = new("all_accounts", RatioKind.AllAccounts);
+
+    private static readonly TimeSpan TwoSeconds = TimeSpan.FromSeconds(2);
+
+    public static readonly VenueDescriptor About = new()
+    {
+        Id = new VenueId("okx"),
+        Title = "OKX",
+        Origin = new Uri("https://www.okx.com"),
+        Documentation = new Uri("https://www.okx.com/docs-v5/en/"),
+        Limits = new HostLimits(
+        [
+            new LimitRule("/api/v5/public/instruments", new LimitPool("okx instruments", 20, TwoSeconds)),
+            new LimitRule("/api/v5/public/open-interest", new LimitPool("okx open interest", 20, TwoSeconds)),
+            new LimitRule("/api/v5/public/mark-price", new LimitPool("okx mark price", 10, TwoSeconds)),
+            new LimitRule("/api/v5/market/tickers", new LimitPool("okx tickers", 20, TwoSeconds)),
+            new LimitRule("/api/v5/public/funding-rate", new LimitPool("okx funding rate", 10, TwoSeconds)),
+            new LimitRule("/api/v5/rubik/stat/contracts/long-short-account-ratio", new LimitPool("okx coin ratio", 5, TwoSeconds)),
+            new LimitRule(
+                "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract",
+                new LimitPool("okx contract ratio", 5, TwoSeconds),
+                KeyParameter: "instId"),
+            new LimitRule(
+                "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader",
+                new LimitPool("okx top trader ratio", 5, TwoSeconds),
+                KeyParameter: "instId"),
+        ]),
+        Ratios = [TopTraderAccounts, AllAccountsContract, AllAccounts],
+        Endpoints =
+        [
+            new("instruments", "/api/v5/public/instruments", "", null, ""),
+            new("open interest", "/api/v5/public/open-interest", "coins, contracts and USD", Sides.One, "third parties agree; odd lots seen"),
+            new("mark", "/api/v5/public/mark-price", "", null, ""),
+            new("last price, change, volume", "/api/v5/market/tickers", "", null, ""),
+            new("funding", "/api/v5/public/funding-rate", "", null, ""),
+            new("top traders, accounts", "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader", "", null, ""),
+            new("all accounts of a contract", "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract", "", null, ""),
+            new("all accounts of a coin", "/api/v5/rubik/stat/contracts/long-short-account-ratio", "", null, ""),
+        ],
+    };
+
+    public VenueDescriptor Descriptor => About;
+
+    /// <summary>The venue's spelling; bars of six hours and more are asked in UTC, as the default ones open at UTC+8.</summary>
+    public static string Spelling(LsPeriod period) => period switch
+    {
+        LsPeriod.FiveMinutes => "5m",
+        LsPeriod.FifteenMinutes => "15m",
+        LsPeriod.ThirtyMinutes => "30m",
+        LsPeriod.OneHour => "1H",
+        LsPeriod.TwoHours => "2H",
+        LsPeriod.FourHours => "4H",
+        LsPeriod.SixHours => "6Hutc",
+        LsPeriod.TwelveHours => "12Hutc",
+        LsPeriod.OneDay => "1Dutc",
+        _ => throw new ArgumentOutOfRangeException(nameof(period)),
+    };
+
+    /// <summary>The coin-wide ratio's spelling: it has three periods only, and no UTC form.</summary>
+    public static string CoinSpelling(LsPeriod period) => period == LsPeriod.OneDay ? "1D" : Spelling(period);
+
+    /// <summary>The period a source really has for the one asked: the coin-wide ratio's next shorter one.</summary>
+    public static LsPeriod Offered(RatioSource source, LsPeriod asked) =>
+        source == AllAccounts ? asked.NearestShorter(LsPeriod.FiveMinutes, LsPeriod.OneHour, LsPeriod.OneDay) : asked;
+
+    public async Task<VenueReadings> ReadAsync(VenueRequest request, IVenueProgress progress, CancellationToken stop)
+    {
+        progress.Plan(5);
+        var listCall = replies.Read(api.Instruments(stop));
+        var interestCall = replies.Read(api.OpenInterest(stop));
+        var markCall = replies.Read(api.MarkPrice(stop));
+        var tickerCall = replies.Read(api.Tickers(stop));
+        var fundingCall = replies.Read(api.FundingRate(stop));
+        var (list, interest, marks, tickers, fundings) = (await listCall, await interestCall, await markCall, await tickerCall, await fundingCall);
+
+        var failures = new FailureList(list.Failure, interest.Failure, marks.Failure, tickers.Failure, fundings.Failure);
+        if (list.Content is null)
+            return VenueReadings.None(failures.All);
+
+        var interestBySymbol = WireRows.By(interest.Content?.Data, row => row.InstId);
+        var markBySymbol = WireRows.By(marks.Content?.Data, row => row.InstId);
+        var tickerBySymbol = WireRows.By(tickers.Content?.Data, row => row.InstId);
+        var fundingBySymbol = WireRows.By(fundings.Content?.Data, row => row.InstId);
+        var live = OkxMap.Instruments(list.Content, request);
+        var contracts = live.Where(i => request.Assets.Includes(i.Asset)).Select(Contract).ToArray();
+
+        var primaries = RatioRows.LargestUsdtContracts(contracts);
+        progress.Plan(primaries.Length * request.Ratios.Count);
+        var ratios = await Task.WhenAll(primaries.SelectMany(primary => request.Ratios.Select(ask => ReadRatioAsync(primary, ask))));
+        return new VenueReadings(live.Select(i => i.Asset).ToHashSet(), contracts, ratios, failures.All);
+
+        ContractReading Contract(Instrument instrument) => OkxMap.Contract(
+            instrument,
+            interestBySymbol?.GetValueOrDefault(instrument.VenueSymbol),
+            interest.Failure?.Kind,
+            interest.ReceivedTime,
+            markBySymbol?.GetValueOrDefault(instrument.VenueSymbol),
+            tickerBySymbol?.GetValueOrDefault(instrument.VenueSymbol),
+            fundingBySymbol?.GetValueOrDefault(instrument.VenueSymbol));
+
+        async Task<RatioReading> ReadRatioAsync(Instrument instrument, RatioAsk asked)
+        {
+            var ask = asked with { Period = Offered(asked.Source, asked.Period) };
+            string symbol = instrument.VenueSymbol;
+            var call = ask.Source switch
+            {
+                _ when ask.Source == TopTraderAccounts => api.TopTraderAccountRatio(symbol, Spelling(ask.Period), 1, stop),
+                _ when ask.Source == AllAccountsContract => api.ContractAccountRatio(symbol, Spelling(ask.Period), 1, stop),
+                _ => api.CoinAccountRatio(symbol[..symbol.IndexOf('-', StringComparison.Ordinal)], CoinSpelling(ask.Period), stop),
+            };
+            return OkxMap.Ratio(instrument.Asset, ask, failures.Note(await replies.Read(call)));
+        }
+    }
+}

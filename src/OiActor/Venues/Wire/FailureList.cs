@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using OiActor.Domain;
+
+namespace OiActor.Venues.Wire;
+
+/// <summary>The failures of one venue in one run, gathered from calls that end in any order.</summary>
+/// <remarks>That a venue has nothing for a symbol is an answer and not a failure of the venue, so such replies are not gathered.</remarks>
+internal sealed class FailureList
+{
+    private readonly ConcurrentQueue<Failure> gathered = new();
+
+    public FailureList(params ReadOnlySpan<Failure?> failures)
+    {
+        foreach (var failure in failures)
+            Add(failure);
+    }
+
+    /// <summary>In an order that does not depend on which call ended first.</summary>
+    public IReadOnlyList<Failure> All =>
+        [.. gathered.OrderBy(failure => failure.Request, StringComparer.Ordinal).ThenBy(failure => failure.Kind)];
+
+    /// <summary>Gathers the reply's failure, if it is one, and hands the reply on.</summary>
+    public Reply<T> Note<T>(Reply<T> reply)
+        where T : class
+    {
+        if (reply.Failure is { Kind: not FailureKind.NotFound })
+            Add(reply.Failure);
+        return reply;
+    }
+
+    private void Add(Failure? failure)
+    {
+        if (failure is not null)
+            gathered.Enqueue(failure);
+    }
+}

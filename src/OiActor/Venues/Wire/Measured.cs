@@ -1,0 +1,42 @@
+using OiActor.Domain;
+
+namespace OiActor.Venues.Wire;
+
+/// <summary>What venues have in common once a payload is decoded: which wire figures are readings, and why the others are not.</summary>
+internal static class Measured
+{
+    /// <summary>The open interest of a number of contracts, or why there is none.</summary>
+    /// <param name="spec">What one contract holds.</param>
+    /// <param name="contracts">The venue's figure, in contracts.</param>
+    /// <param name="sides">The sides that this field of the venue counts.</param>
+    public static (OpenInterest? Reading, FailureKind? Missing) OpenInterest(ContractSpec spec, WireNumber contracts, Sides sides)
+    {
+        if (contracts.Value is not { } count)
+            return (null, FailureKind.Malformed);
+        if (count < 0 || Exact.Times(count, spec.Size) is not { } held)
+            return (null, FailureKind.Implausible);
+        return spec.Unit == ContractUnit.BaseCoins
+            ? (new OpenInterest(new BaseQuantity(held), null, sides), null)
+            : (new OpenInterest(null, new UsdAmount(held), sides), null);
+    }
+
+    /// <summary>Funding, where the venue gives a rate; a rate of zero is a rate.</summary>
+    public static Funding? Funding(WireNumber rate, decimal? intervalHours, DateTimeOffset? next) =>
+        rate.Value is { } fraction ? new Funding(fraction, intervalHours > 0 ? intervalHours : null, next) : null;
+
+    /// <summary>Dollars of volume, where the venue gives an amount that is not negative.</summary>
+    public static UsdAmount? Usd(decimal? amount) => amount is >= 0 ? new UsdAmount(amount.Value) : null;
+
+    /// <summary>A ratio from its two sides, else from the venue's own quotient; null, with the reason, where neither is one.</summary>
+    /// <remarks>The two sides win: one venue's quotient was a hundred times too small for months while its sides were right.</remarks>
+    public static (LongShortRatio? Ratio, FailureKind? Missing) Ratio(
+        WireNumber longs, WireNumber shorts, WireNumber quotient, LsPeriod period, WireTime time)
+    {
+        if (longs.IsMalformed || shorts.IsMalformed || quotient.IsMalformed || time.Value is not { } stamp)
+            return (null, FailureKind.Malformed);
+        decimal? ratio = longs.Value is { } l && shorts.Value is { } s ? LongShortRatio.OfShares(l, s) : quotient.AboveZero;
+        return ratio is { } value
+            ? (new LongShortRatio(value, period, stamp), null)
+            : (null, longs.Value is null && quotient.Value is null ? FailureKind.Malformed : FailureKind.Implausible);
+    }
+}

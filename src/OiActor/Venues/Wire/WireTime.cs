@@ -1,0 +1,52 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OiActor.Venues.Wire;
+
+/// <summary>A moment in Unix milliseconds as venues write it: a JSON number or a string; absent as null, an empty string or zero.</summary>
+[JsonConverter(typeof(WireTimeConverter))]
+internal readonly record struct WireTime(DateTimeOffset? Value, bool IsMalformed)
+{
+    /// <summary>The year 2100: a larger stamp is in another unit.</summary>
+    private const long LatestMilliseconds = 4_102_444_800_000;
+
+    public static readonly WireTime Malformed = new(null, true);
+
+    public static WireTime FromMilliseconds(long milliseconds) => milliseconds switch
+    {
+        0 => default,
+        > 0 and < LatestMilliseconds => new WireTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), false),
+        _ => Malformed,
+    };
+}
+
+internal sealed class WireTimeConverter : JsonConverter<WireTime>
+{
+    public override WireTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return default;
+            case JsonTokenType.Number:
+                return reader.TryGetInt64(out long number) ? WireTime.FromMilliseconds(number) : WireTime.Malformed;
+            case JsonTokenType.String when !reader.HasValueSequence && reader.ValueSpan.IsEmpty:
+                return default;
+            case JsonTokenType.String when !reader.HasValueSequence
+                && Utf8Parser.TryParse(reader.ValueSpan, out long text, out int used) && used == reader.ValueSpan.Length:
+                return WireTime.FromMilliseconds(text);
+            default:
+                reader.Skip();
+                return WireTime.Malformed;
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, WireTime value, JsonSerializerOptions options)
+    {
+        if (value.Value is { } time)
+            writer.WriteNumberValue(time.ToUnixTimeMilliseconds());
+        else
+            writer.WriteNullValue();
+    }
+}
