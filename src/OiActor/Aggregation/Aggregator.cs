@@ -68,7 +68,7 @@ internal static class Aggregator
 
             if (readings.Length == 0)
             {
-                missing.Add((id, WhyNotListed(asset, venue)));
+                missing.Add((id, WhyNotListed(venue)));
                 continue;
             }
 
@@ -138,8 +138,8 @@ internal static class Aggregator
             : reading;
 
     /// <summary>A venue whose list came does not list the asset; of another only its failure is known.</summary>
-    private static string WhyNotListed(Asset asset, VenueContribution venue) =>
-        venue.Readings.Listed is { } listed && !(venue.Readings.ListIncomplete && !listed.Contains(asset))
+    private static string WhyNotListed(VenueContribution venue) =>
+        venue.Readings is { Listed: not null, ListIncomplete: false }
             ? Absence.NotListed
             : (venue.Failure ?? FailureKind.Defect).Name();
 }

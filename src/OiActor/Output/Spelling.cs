@@ -1,0 +1,48 @@
+using OiActor.Aggregation;
+using OiActor.Domain;
+
+namespace OiActor.Output;
+
+/// <summary>How enumerations are spelled in records.</summary>
+internal static class Spelling
+{
+    public static string Name(this OiBasis basis) => basis switch
+    {
+        OiBasis.OneSided => "one_sided",
+        OiBasis.Reported => "reported",
+        _ => throw new ArgumentOutOfRangeException(nameof(basis)),
+    };
+
+    public static string Name(this Sides sides) => sides switch
+    {
+        Sides.One => "one",
+        Sides.Two => "two",
+        Sides.Split => "split",
+        Sides.Unknown => "unknown",
+        _ => throw new ArgumentOutOfRangeException(nameof(sides)),
+    };
+
+    public static string Name(this PriceSource source) => source switch
+    {
+        PriceSource.Mark => "mark",
+        PriceSource.Index => "index",
+        PriceSource.Last => "last",
+        PriceSource.Median => "median",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
+    public static string Name(this TimeSource source) => source switch
+    {
+        TimeSource.Venue => "venue",
+        TimeSource.Received => "received",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
+    public static string Name(this RatioKind kind) => kind switch
+    {
+        RatioKind.AllAccounts => "all_accounts",
+        RatioKind.TopAccounts => "top_accounts",
+        RatioKind.TopPositions => "top_positions",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
