@@ -1,0 +1,36 @@
+using OiActor.Domain;
+
+namespace OiActor.Metering;
+
+/// <summary>What one event costs and what the user allows for a run.</summary>
+/// <param name="PriceUsd">US dollars for one event; zero where it is free.</param>
+/// <param name="LimitUsd">The most the user pays for the run; null for no limit.</param>
+/// <param name="SpentUsd">What the run has cost the user already.</param>
+internal sealed record ChargeTerms(decimal PriceUsd, decimal? LimitUsd, decimal SpentUsd);
+
+/// <summary>How many events the user's limit leaves room for.</summary>
+/// <remarks>
+/// Laws: spent plus events times price never exceeds the limit (where it was not exceeded before); a higher limit, a lower price or less spent
+/// never allow fewer. The platform itself enforces no limit and does not pay for what goes beyond it.
+/// </remarks>
+internal static class Budget
+{
+    /// <summary>The most of the wanted events that may be charged: 0 … <paramref name="wanted"/>.</summary>
+    public static int Affordable(int wanted, ChargeTerms terms)
+    {
+        if (terms.LimitUsd is not { } limit || terms.PriceUsd == 0)
+            return wanted;
+
+        decimal room = limit - terms.SpentUsd;
+        if (room <= 0)
+            return 0;
+
+        // A quotient that fits no decimal, or no int, is more than anyone wants. Division rounds its last digit and may round up to a whole event.
+        decimal fitting = decimal.Floor(Exact.Over(room, terms.PriceUsd) ?? wanted);
+        if (fitting >= wanted)
+            fitting = wanted;
+        while (fitting > 0 && !(Exact.Times(fitting, terms.PriceUsd) <= room))
+            fitting--;
+        return (int)fitting;
+    }
+}
