@@ -6,13 +6,6 @@ namespace OiActor.Output;
 /// <summary>How enumerations are spelled in records.</summary>
 internal static class Spelling
 {
-    public static string Name(this OiBasis basis) => basis switch
-    {
-        OiBasis.OneSided => "one_sided",
-        OiBasis.Reported => "reported",
-        _ => throw new ArgumentOutOfRangeException(nameof(basis)),
-    };
-
     public static string Name(this Sides sides) => sides switch
     {
         Sides.One => "one",

@@ -1,0 +1,83 @@
+using OiActor.Aggregation;
+using OiActor.Domain;
+using OiActor.Input;
+using OiActor.Venues;
+using OiActor.Venues.Binance;
+using OiActor.Venues.Okx;
+
+namespace OiActor.Run;
+
+/// <summary>From an input to a plan. Pure.</summary>
+internal static class Planner
+{
+    /// <summary>The share of the run's time that is kept for writing and alerts.</summary>
+    private const double ReserveShare = 0.25;
+
+    /// <summary>Writing takes a second, and Telegram asks for a few when it is busy; more would be taken from the venues in vain.</summary>
+    private static readonly TimeSpan MostReserve = TimeSpan.FromSeconds(10);
+
+    /// <summary>Plans a run.</summary>
+    /// <param name="input">Checked.</param>
+    /// <param name="majors">What an empty list of symbols stands for.</param>
+    /// <param name="registry">Every venue there is.</param>
+    /// <param name="started">The run's start.</param>
+    /// <param name="platformEnd">When the platform ends the run by force; null for never.</param>
+    public static RunPlan Plan(
+        ActorInput input, IReadOnlyList<string> majors, IReadOnlyList<VenueEntry> registry, DateTimeOffset started, DateTimeOffset? platformEnd)
+    {
+        var symbols = SymbolList.Asked(input.Symbols, majors);
+        var scope = symbols is null ? AssetScope.All : new AssetScope(symbols.Select(symbol => symbol.Asset).ToHashSet());
+        var quotes = input.QuoteAssets.Count == 0
+            ? null
+            : input.QuoteAssets.Select(quote => quote.Trim().ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
+        var metrics = Metrics(input);
+        var deadline = Earlier(started + TimeSpan.FromSeconds(input.DeadlineSecs), platformEnd);
+        var reserve = (deadline - started) * ReserveShare;
+        return new RunPlan
+        {
+            Input = input,
+            Symbols = symbols,
+            Venues =
+            [
+                .. registry.Where(entry => IsOn(entry.Descriptor.Id, input))
+                    .Select(entry => new VenuePlan(entry, new VenueRequest(scope, quotes, Asks(entry.Descriptor, metrics, input.LsPeriod)))),
+            ],
+            Metrics = [.. metrics.Where(metric => IsOn(metric.Venue, input))],
+            Started = started,
+            Deadline = deadline,
+            VenueDeadline = deadline - (reserve < MostReserve ? reserve : MostReserve),
+        };
+    }
+
+    /// <summary>Which ratio of OKX a choice means.</summary>
+    public static RatioSource OkxSource(OkxLsSource choice) => choice switch
+    {
+        OkxLsSource.TopTraderAccounts => OkxVenue.TopTraderAccounts,
+        OkxLsSource.AllAccountsContract => OkxVenue.AllAccountsContract,
+        OkxLsSource.AllAccounts => OkxVenue.AllAccounts,
+        _ => throw new ArgumentOutOfRangeException(nameof(choice)),
+    };
+
+    private static HeadlineMetric[] Metrics(ActorInput input) =>
+    [
+        new(HeadlineFields.BinanceTopTraderLs, BinanceVenue.About.Id, BinanceVenue.TopTraderPositions.Name),
+        new(HeadlineFields.BinanceGlobalAccountLs, BinanceVenue.About.Id, BinanceVenue.AllAccounts.Name),
+        new(HeadlineFields.OkxLs, OkxVenue.About.Id, OkxSource(input.OkxLsSource).Name),
+    ];
+
+    private static RatioAsk[] Asks(VenueDescriptor venue, HeadlineMetric[] metrics, LsPeriod period) =>
+    [
+        .. venue.Ratios.Where(source => metrics.Any(metric => metric.Venue == venue.Id && metric.Source == source.Name))
+            .Select(source => new RatioAsk(source, period)),
+    ];
+
+    private static bool IsOn(VenueId venue, ActorInput input) => venue.Name switch
+    {
+        "binance" => input.IncludeBinance,
+        "okx" => input.IncludeOkx,
+        "bitget" => input.IncludeBitget,
+        _ => false,
+    };
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset? other) => other < one ? other.Value : one;
+}
