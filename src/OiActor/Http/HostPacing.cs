@@ -1,0 +1,135 @@
+namespace OiActor.Http;
+
+/// <summary>The pace of one host: which pool a request draws on, and what the host asked for.</summary>
+internal sealed class HostPacing : IDisposable
+{
+    private readonly Pacing pacing;
+
+    /// <summary>Where requests that no rule names wait when the host asks for a pause.</summary>
+    private readonly PacedPool unlimited;
+    private readonly HashSet<PacedPool> pools;
+    private LimitRule[] rules = [];
+    private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
+    private bool closed;
+
+    public HostPacing(Pacing pacing, string name)
+    {
+        this.pacing = pacing;
+        unlimited = new PacedPool(name, int.MaxValue, TimeSpan.Zero, pacing.Time, pacing.Gate);
+        pools = [unlimited];
+    }
+
+    /// <summary>Adds a venue's rules for this host; called under the lock.</summary>
+    public void Add(HostLimits limits) =>
+        rules = [.. rules.Union(limits.Rules).OrderByDescending(r => r.PathPrefix.Length)];
+
+    /// <summary>Asks for leave to send a request.</summary>
+    /// <param name="path">Its path as the venue documents it.</param>
+    /// <param name="query">Its query with or without the question mark; empty for none.</param>
+    /// <param name="deadline">A turn at or after this instant is of no use.</param>
+    /// <param name="stop">Leaves the queue.</param>
+    /// <exception cref="OperationCanceledException">The caller left.</exception>
+    public ValueTask<Permit> Enter(string path, string query, DateTimeOffset deadline, CancellationToken stop)
+    {
+        if (pacing.Off)
+            return new(default(Permit));
+        lock (pacing.Gate)
+        {
+            var (pool, cost) = Draw(path, query);
+            return pool.Enter(cost, deadline, stop);
+        }
+    }
+
+    /// <summary>Heeds a 429: pauses the pool for its window, or the whole host where the host says how long; ends the pool the second time.</summary>
+    /// <param name="permit">The permit of the request that it answers.</param>
+    /// <param name="pause">What the host asked for; null where it said nothing.</param>
+    /// <param name="deadline">The request's.</param>
+    /// <returns>Whether asking again makes sense before the deadline.</returns>
+    public bool Strike(Permit permit, TimeSpan? pause, DateTimeOffset deadline)
+    {
+        if (permit.Pool is not { } pool)
+            return false;
+        lock (pacing.Gate)
+        {
+            var counted = pool.Strike(permit);
+            if (pool.Strikes > 1)
+                pool.End();
+            var now = pacing.Time.GetUtcNow();
+            if (pause is { } asked)
+                PauseAll(now + asked);
+            else if (counted)
+                pool.Pause(now + pool.OwnPause);
+            return !pool.Ended && pool.PausedUntil < deadline;
+        }
+    }
+
+    /// <summary>Heeds a pause that the host asked for without a limit being broken.</summary>
+    /// <returns>Whether asking again makes sense before the deadline.</returns>
+    public bool Pause(TimeSpan pause, DateTimeOffset deadline)
+    {
+        lock (pacing.Gate)
+        {
+            PauseAll(pacing.Time.GetUtcNow() + pause);
+            return !closed && pausedUntil < deadline;
+        }
+    }
+
+    /// <summary>Heeds a 418: the host, and every pool it shares, is not asked again in this run.</summary>
+    public void Close()
+    {
+        lock (pacing.Gate)
+        {
+            closed = true;
+            foreach (var pool in pools)
+                pool.End();
+        }
+    }
+
+    public void Dispose() => unlimited.Dispose();
+
+    private void PauseAll(DateTimeOffset until)
+    {
+        if (until <= pausedUntil)
+            return;
+        pausedUntil = until;
+        foreach (var pool in pools)
+            pool.Pause(until);
+    }
+
+    private (PacedPool Pool, int Cost) Draw(string path, string query)
+    {
+        foreach (var rule in rules)
+        {
+            if (!path.StartsWith(rule.PathPrefix, StringComparison.Ordinal))
+                continue;
+            var asksAll = query.AsSpan().TrimStart('?').IsEmpty;
+            var key = rule.KeyParameter is null ? null : Value(query, rule.KeyParameter);
+            return (Known(pacing.Pool(rule.Pool, key)), asksAll ? rule.WithoutQueryCost ?? rule.Cost : rule.Cost);
+        }
+        return (unlimited, 0);
+    }
+
+    /// <summary>A pool first drawn on during a pause, or after the end, of the host takes its part in it.</summary>
+    private PacedPool Known(PacedPool pool)
+    {
+        if (pools.Add(pool))
+        {
+            pool.Pause(pausedUntil);
+            if (closed)
+                pool.End();
+        }
+        return pool;
+    }
+
+    private static string? Value(string query, string name)
+    {
+        var rest = query.AsSpan().TrimStart('?');
+        foreach (var range in rest.Split('&'))
+        {
+            var pair = rest[range];
+            if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name, StringComparison.Ordinal))
+                return pair[(name.Length + 1)..].ToString();
+        }
+        return null;
+    }
+}

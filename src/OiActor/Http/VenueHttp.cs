@@ -1,0 +1,68 @@
+using System.Net;
+
+namespace OiActor.Http;
+
+/// <summary>One host that the run asks.</summary>
+internal sealed record HostSettings
+{
+    /// <summary>What hosts are told apart by in pacing: the documented authority, also where a mirror stands in for it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Scheme, host, port and what every path begins with; requests are relative to it.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>The instant at which every request to this host ends, answered or not.</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    public HostLimits Limits { get; init; } = HostLimits.None;
+
+    public ResilienceProfile Profile { get; init; } = ResilienceProfile.Venue;
+}
+
+/// <summary>The client of one host and the count of what goes through it.</summary>
+internal sealed record HostClient(HttpClient Client, HostTraffic Traffic) : IDisposable
+{
+    public void Dispose() => Client.Dispose();
+}
+
+/// <summary>Makes the clients of a run, one for each host.</summary>
+/// <param name="time">The clock of deadlines, pauses and received times.</param>
+/// <param name="pacing">Shared by all clients of the run; disposed of by whoever made it.</param>
+/// <param name="jitter">Spreads repeated requests; may be seeded.</param>
+/// <param name="version">This program's version, told to every host.</param>
+internal sealed class VenueHttp(TimeProvider time, Pacing pacing, Random jitter, string version)
+{
+    /// <summary>Makes the client of one host.</summary>
+    /// <param name="host">Which host, and how it is asked.</param>
+    /// <param name="primary">What answers; null for the network. Disposed of with the client.</param>
+    /// <param name="changed">Called whenever the host's traffic changed: see <see cref="HostTraffic"/>.</param>
+    public HostClient Open(HostSettings host, HttpMessageHandler? primary = null, Action? changed = null)
+    {
+        var traffic = new HostTraffic(changed);
+        var handler = new ResilienceHandler(host, pacing.Host(host.Name, host.Limits), traffic, time, jitter)
+        {
+            InnerHandler = primary ?? Network(),
+        };
+        var client = new HttpClient(handler)
+        {
+            BaseAddress = host.Address,
+            // The handler times attempts and deadline; a second clock would turn a deadline into a cancellation.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        client.DefaultRequestHeaders.UserAgent.Add(Resilience.UserAgent(version));
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
+        return new HostClient(client, traffic);
+    }
+
+    /// <summary>The network, without what a public interface never needs. Proxy and trusted certificates are the system's.</summary>
+    internal static SocketsHttpHandler Network() => new()
+    {
+        // A venue that redirects sends a browser to a page: that is an answer to report, not to follow.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        // Bodies are decompressed by ResilienceHandler, which counts the bytes on both sides and caps them.
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = Resilience.ConnectTimeout,
+        MaxConnectionsPerServer = Resilience.ConnectionsPerHost,
+    };
+}
