@@ -6,6 +6,7 @@
 using OiActor.Domain;
 using OiActor.Http;
 using OiActor.Venues.Wire;
+using Refit;
 
 namespace OiActor.Venues.Binance;
 
@@ -51,6 +52,11 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
     };
 
     public VenueDescriptor Descriptor => About;
+
+    /// <summary>The venue over a client whose address is its origin.</summary>
+    public static IVenue Open(HttpClient client, SecretRedactor redactor) => new BinanceVenue(
+        RestService.ForGenerated<IBinanceApi>(client, ReplyReader.Settings(BinanceJson.Default)),
+        new ReplyReader(new FailureMap(About.Id, redactor, BinanceErrors.Kind)));
 
     public async Task<VenueReadings> ReadAsync(VenueRequest request, IVenueProgress progress, CancellationToken stop)
     {
@@ -101,7 +107,7 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
 
         async Task<ContractReading> ReadContractAsync(Instrument instrument)
         {
-            var reply = failures.Note(await replies.Read(api.OpenInterest(instrument.VenueSymbol, stop)));
+            var reply = failures.Note(await replies.Read(api.OpenInterest(instrument.VenueSymbol, stop), instrument.VenueSymbol));
             return BinanceMap.Contract(
                 instrument,
                 reply,
@@ -116,7 +122,7 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
             var call = ask.Source == TopTraderPositions
                 ? api.TopLongShortPositionRatio(instrument.VenueSymbol, period, 1, stop)
                 : api.GlobalLongShortAccountRatio(instrument.VenueSymbol, period, 1, stop);
-            return BinanceMap.Ratio(instrument.Asset, ask, failures.Note(await replies.Read(call)));
+            return BinanceMap.Ratio(instrument.Asset, ask, failures.Note(await replies.Read(call, instrument.VenueSymbol)));
         }
     }
 }

@@ -6,6 +6,7 @@
 using OiActor.Domain;
 using OiActor.Http;
 using OiActor.Venues.Wire;
+using Refit;
 
 namespace OiActor.Venues.Bitget;
 
@@ -45,6 +46,11 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
     };
 
     public VenueDescriptor Descriptor => About;
+
+    /// <summary>The venue over a client whose address is its origin.</summary>
+    public static IVenue Open(HttpClient client, SecretRedactor redactor) => new BitgetVenue(
+        RestService.ForGenerated<IBitgetApi>(client, ReplyReader.Settings(BitgetJson.Default)),
+        new ReplyReader(new FailureMap(About.Id, redactor, BitgetErrors.Kind)));
 
     public async Task<VenueReadings> ReadAsync(VenueRequest request, IVenueProgress progress, CancellationToken stop)
     {
@@ -92,6 +98,6 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
             BitgetMap.Ratio(
                 instrument.Asset,
                 ask,
-                failures.Note(await replies.Read(api.AccountLongShort(instrument.VenueSymbol, ask.Period.Name(), stop))));
+                failures.Note(await replies.Read(api.AccountLongShort(instrument.VenueSymbol, ask.Period.Name(), stop), instrument.VenueSymbol)));
     }
 }

@@ -18,7 +18,9 @@ internal sealed class BitgetEnvelope<TRow> : IEnvelope
 
     public IReadOnlyList<TRow?>? Data { get; set; }
 
-    bool IEnvelope.IsSuccess => Code == "00000" && Data is not null;
+    bool IEnvelope.IsSuccess => Code == "00000";
+
+    bool IEnvelope.HasData => Data is not null;
 }
 
 /// <summary><c>/api/v2/mix/market/contracts</c>: <c>{"symbol":"BTCUSDT","baseCoin":"BTC","quoteCoin":"USDT","symbolType":"perpetual",…}</c></summary>

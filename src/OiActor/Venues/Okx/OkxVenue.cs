@@ -6,6 +6,7 @@
 using OiActor.Domain;
 using OiActor.Http;
 using OiActor.Venues.Wire;
+using Refit;
 
 namespace OiActor.Venues.Okx;
 
@@ -55,6 +56,11 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
     };
 
     public VenueDescriptor Descriptor => About;
+
+    /// <summary>The venue over a client whose address is its origin.</summary>
+    public static IVenue Open(HttpClient client, SecretRedactor redactor) => new OkxVenue(
+        RestService.ForGenerated<IOkxApi>(client, ReplyReader.Settings(OkxJson.Default)),
+        new ReplyReader(new FailureMap(About.Id, redactor, OkxErrors.Kind)));
 
     /// <summary>The venue's spelling; bars of six hours and more are asked in UTC, as the default ones open at UTC+8.</summary>
     public static string Spelling(LsPeriod period) => period switch
@@ -123,7 +129,7 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
                 _ when ask.Source == AllAccountsContract => api.ContractAccountRatio(symbol, Spelling(ask.Period), 1, stop),
                 _ => api.CoinAccountRatio(symbol[..symbol.IndexOf('-', StringComparison.Ordinal)], CoinSpelling(ask.Period), stop),
             };
-            return OkxMap.Ratio(instrument.Asset, ask, failures.Note(await replies.Read(call)));
+            return OkxMap.Ratio(instrument.Asset, ask, failures.Note(await replies.Read(call, symbol)));
         }
     }
 }

@@ -18,7 +18,9 @@ internal sealed class OkxEnvelope<TRow> : IEnvelope
 
     public IReadOnlyList<TRow?>? Data { get; set; }
 
-    bool IEnvelope.IsSuccess => Code == "0" && Data is not null;
+    bool IEnvelope.IsSuccess => Code == "0";
+
+    bool IEnvelope.HasData => Data is not null;
 }
 
 /// <summary><c>/api/v5/public/instruments</c>: <c>{"instId":"BTC-USDT-SWAP","instFamily":"BTC-USDT","ctVal":"0.01","ctValCcy":"BTC",…}</c></summary>

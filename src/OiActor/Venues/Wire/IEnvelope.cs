@@ -9,6 +9,8 @@ internal interface IEnvelope
     /// <summary>The venue's words.</summary>
     string? Msg { get; }
 
-    /// <summary>Whether the code is the venue's success code and the data is there.</summary>
+    /// <summary>Whether the code is the venue's success code.</summary>
     bool IsSuccess { get; }
+
+    bool HasData { get; }
 }

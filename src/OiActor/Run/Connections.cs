@@ -1,0 +1,59 @@
+using OiActor.Alerts;
+using OiActor.Domain;
+using OiActor.Http;
+using OiActor.Platform;
+using OiActor.Venues;
+
+namespace OiActor.Run;
+
+/// <summary>A venue over its client.</summary>
+internal sealed record ConnectedVenue(IVenue Venue, HostClient Host);
+
+/// <summary>Makes the clients of a run, to the network or to the built-in market.</summary>
+/// <param name="http">Makes clients.</param>
+/// <param name="environment">May replace origins.</param>
+/// <param name="stage">What answers in place of a host; null for the network. Given the name of a venue, or <c>telegram</c>.</param>
+internal sealed class Connections(VenueHttp http, ActorEnvironment environment, Func<string, HttpMessageHandler?> stage) : IDisposable
+{
+    private readonly List<HostClient> open = [];
+
+    /// <summary>Opens a venue whose requests end at the deadline.</summary>
+    public ConnectedVenue Open(VenueEntry entry, DateTimeOffset deadline, SecretRedactor redactor, Action changed)
+    {
+        var about = entry.Descriptor;
+        var settings = new HostSettings
+        {
+            Name = about.Origin.Authority,
+            Address = environment.VenueOrigins.GetValueOrDefault(about.Id, about.Origin),
+            Deadline = deadline,
+            Limits = about.Limits,
+        };
+        var host = Keep(http.Open(settings, stage(about.Id.Name), changed));
+        return new ConnectedVenue(entry.Open(host.Client, redactor), host);
+    }
+
+    /// <summary>Opens the bot's chat. The token is in the client's address only.</summary>
+    public TelegramAlerts OpenTelegram(string token, DateTimeOffset deadline, SecretRedactor redactor)
+    {
+        var settings = new HostSettings
+        {
+            Name = TelegramAlerts.Origin.Authority,
+            Address = TelegramAlerts.AddressOf(environment.TelegramOrigin ?? TelegramAlerts.Origin, token),
+            Deadline = deadline,
+            Profile = ResilienceProfile.Telegram,
+        };
+        return new TelegramAlerts(Keep(http.Open(settings, stage("telegram"))).Client, redactor);
+    }
+
+    public void Dispose()
+    {
+        foreach (var host in open)
+            host.Dispose();
+    }
+
+    private HostClient Keep(HostClient host)
+    {
+        open.Add(host);
+        return host;
+    }
+}
