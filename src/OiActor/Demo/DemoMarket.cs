@@ -1,0 +1,24 @@
+using OiActor.Domain;
+
+namespace OiActor.Demo;
+
+/// <summary>The built-in market as <c>--demo</c> uses it: its venues by name, at a fixed moment.</summary>
+internal static class DemoMarket
+{
+    /// <summary>When the demo's figures are true, so that its output is the same every time.</summary>
+    public static readonly DateTimeOffset Instant = new(2026, 6, 2, 14, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The transport of a venue of the demo, or null for a venue that it does not have.</summary>
+    public static HttpMessageHandler? Handler(VenueId venue) =>
+        Venue(venue.Name, MarketAssets.Coins, static () => new MarketMoment(Instant)) is { } answers ? new DemoHandler(answers) : null;
+
+    /// <summary>A venue of the built-in market, or null where the name is not one of its three.</summary>
+    /// <param name="clock">Asked at every request.</param>
+    public static IDemoVenue? Venue(string name, IReadOnlyList<MarketAsset> assets, Func<MarketMoment> clock) => name switch
+    {
+        BinanceListing.Venue => new BinanceAnswers(assets, clock),
+        OkxListing.Venue => new OkxAnswers(assets, clock),
+        BitgetListing.Venue => new BitgetAnswers(assets, clock),
+        _ => null,
+    };
+}
