@@ -1,0 +1,176 @@
+using System.Text.Json;
+using OiActor.Aggregation;
+using OiActor.Alerts;
+using OiActor.Domain;
+using OiActor.Http;
+using OiActor.Input;
+using OiActor.Metering;
+using OiActor.Output;
+using OiActor.Platform;
+using OiActor.Signals;
+using OiActor.Venues;
+
+namespace OiActor.Run;
+
+/// <summary>The whole run, from the input to the exit code.</summary>
+internal sealed class ActorRun(RunParts parts)
+{
+    private readonly DateTimeOffset started = parts.Time.GetUtcNow();
+
+    /// <summary>Runs once.</summary>
+    /// <param name="stop">Cancelled from outside: by a signal.</param>
+    public async Task<ExitCode> RunAsync(CancellationToken stop)
+    {
+        var reading = await ReadInputAsync(stop);
+        if (reading.Problems.Count > 0)
+            return await RefuseAsync(reading);
+
+        var redactor = new SecretRedactor(reading.Input.TelegramBotToken);
+        var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
+        Announce(plan, reading);
+        await parts.Store.PrepareAsync(stop);
+
+        var outcomes = await FetchAsync(plan, redactor, stop);
+        var figures = Aggregator.Aggregate(plan.Symbols?.Select(symbol => symbol.Asset).ToArray(), Contributions(outcomes), Rules(plan));
+        var selection = Selection.Of(Ordering.Sort(figures, plan.Input.SortBy), plan.Input.MinVenues);
+        var records = selection.Delivered.Select(asset => RecordMap.Record(asset, plan.Input, plan.Metrics, started)).ToArray();
+        var serialised = records.Select(Serialise).ToArray();
+        var receipt = stop.IsCancellationRequested
+            ? await new Delivery(parts.Store, parts.Meter, parts.RunId).DeliverAsync([], CancellationToken.None)
+            : await new Delivery(parts.Store, parts.Meter, parts.RunId).DeliverAsync(serialised, stop);
+
+        parts.Print(records[..receipt.Written], serialised[..receipt.Written]);
+        var alerts = await AlertAsync(plan, selection.Delivered.Take(receipt.Written), redactor, stop);
+        var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
+        return await ReportAsync(result, reading.Warnings);
+    }
+
+    private async Task<InputReading> ReadInputAsync(CancellationToken stop)
+    {
+        byte[]? bytes = await parts.ReadInput(stop);
+        var reading = InputReader.Read(bytes);
+        parts.GuardSecrets(new SecretRedactor(reading.Input.TelegramBotToken));
+        return reading with
+        {
+            Problems = [.. parts.Environment.Problems, .. reading.Problems],
+            Warnings = [.. parts.Environment.Warnings, .. reading.Warnings],
+        };
+    }
+
+    private async Task<ExitCode> RefuseAsync(InputReading reading)
+    {
+        Log.InputInvalid(parts.Log, InputProblem.Render(reading.Problems));
+        await WriteReportAsync(ReportMap.Refusal(reading, started, parts));
+        return ExitCode.InvalidInput;
+    }
+
+    private void Announce(RunPlan plan, InputReading reading)
+    {
+        Log.RunStarted(
+            parts.Log,
+            parts.Version,
+            plan.Symbols is { } symbols ? $"{symbols.Count} {(symbols.Count == 1 ? "symbol" : "symbols")}" : "every listed symbol",
+            string.Join(", ", plan.Venues.Select(venue => venue.Venue.Descriptor.Id)) + (parts.IsDemo ? " (built-in market)" : ""),
+            (int)(plan.Deadline - plan.Started).TotalSeconds);
+        foreach (var warning in reading.Warnings)
+            Log.InputDoubtful(parts.Log, warning.ToString());
+    }
+
+    private async Task<VenueOutcome[]> FetchAsync(RunPlan plan, SecretRedactor redactor, CancellationToken stop)
+    {
+        var runner = new VenueRunner(parts.Time, parts.Log);
+        var counts = new List<Func<VenueCount>>();
+        var connected = plan.Venues.Select(venue =>
+        {
+            var progress = new VenueProgress(Changed);
+            var opened = parts.Connections.Open(venue.Venue, plan.VenueDeadline, redactor, Changed);
+            counts.Add(() => new VenueCount(venue.Venue.Descriptor.Id, opened.Host.Traffic.Finished, progress.Planned));
+            return (venue.Request, Opened: opened, Progress: progress);
+        }).ToArray();
+        return await Task.WhenAll(connected.Select(venue =>
+            runner.RunAsync(venue.Opened.Venue, venue.Request, venue.Opened.Host.Traffic, venue.Progress, plan.VenueDeadline, stop)));
+
+        void Changed() => parts.ShowProgress([.. counts.Select(count => count())]);
+    }
+
+    private static VenueContribution[] Contributions(VenueOutcome[] outcomes) =>
+        [.. outcomes.Select(outcome => new VenueContribution(outcome.Venue, outcome.Readings, outcome.Readings.Failures.FirstOrDefault()?.Kind))];
+
+    private AggregationRules Rules(RunPlan plan) =>
+        new(plan.Input.OiBasis, plan.Metrics, [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id)], parts.Time.GetUtcNow());
+
+    private static ReadOnlyMemory<byte> Serialise(DatasetRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, OutputJson.Default.DatasetRecord);
+
+    private async Task<AlertReport> AlertAsync(RunPlan plan, IEnumerable<AssetFigures> delivered, SecretRedactor redactor, CancellationToken stop)
+    {
+        var input = plan.Input;
+        var firing = CrowdAlert.Firing(delivered, input.AlertLsThreshold, input.AlertMinMetrics);
+        string[] symbols = [.. firing.Select(asset => asset.Asset.Code)];
+        if (input is not { AlertLsThreshold: not 0, TelegramBotToken: { } token, TelegramChatId: { } chat })
+            return new AlertReport { Status = "off", Symbols = symbols, Messages = 0 };
+        if (firing.Count == 0)
+            return new AlertReport { Status = "quiet", Symbols = symbols, Messages = 0 };
+
+        var messages = AlertText.Messages(firing, input, plan.Started);
+        if (parts.IsDemo)
+            return new AlertReport { Status = "not_sent", Symbols = symbols, Messages = 0, Problem = "the demo sends nothing" };
+        try
+        {
+            var telegram = parts.Connections.OpenTelegram(token, plan.Deadline, redactor);
+            var receipt = await telegram.SendAsync(chat, messages, stop);
+            if (receipt.Problem is { } problem)
+                Log.AlertFailed(parts.Log, problem);
+            return new AlertReport
+            {
+                Status = receipt.Problem is null ? "sent" : "failed",
+                Symbols = symbols,
+                Messages = receipt.Sent,
+                Problem = receipt.Problem,
+            };
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new AlertReport { Status = "failed", Symbols = symbols, Messages = 0, Problem = "the run was stopped" };
+        }
+    }
+
+    private async Task<ExitCode> ReportAsync(RunResult result, IReadOnlyList<InputProblem> warnings)
+    {
+        foreach (var venue in result.Figures.SelectMany(
+            figures => figures.Missing.Where(absent => absent.Reason == Absence.MappingRejected).Select(absent => (figures.Asset, absent.Venue))))
+            Log.MappingRejected(parts.Log, venue.Asset, venue.Venue);
+        if (result.Receipt.StoreProblem is { } unwritten)
+            Log.StorageFailed(parts.Log, unwritten);
+        if (result.Receipt.ChargeProblem is { } uncharged)
+            Log.ChargeFailed(parts.Log, uncharged);
+
+        foreach (var outcome in result.Outcomes)
+            if (outcome.Status == VenueStatus.Answered)
+                Log.VenueRow(parts.Log, RunSentence.Row(outcome));
+            else
+                Log.VenueRowWithFailures(parts.Log, RunSentence.Row(outcome));
+
+        var exit = result.Exit;
+        string sentence = RunSentence.Of(result);
+        await WriteReportAsync(ReportMap.Report(result, sentence, warnings, parts));
+        if (exit == ExitCode.Finished)
+            Log.Finished(parts.Log, sentence);
+        else
+            Log.Failed(parts.Log, sentence);
+        return exit;
+    }
+
+    /// <summary>Writes the report; a storage that takes none has been complained of, and costs no record.</summary>
+    private async Task WriteReportAsync(RunReport report)
+    {
+        try
+        {
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.RunReport);
+            await parts.Store.WriteRecordAsync("OUTPUT", json, CancellationToken.None);
+        }
+        catch (StoreException e)
+        {
+            Log.StorageFailed(parts.Log, e.Message);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using OiActor.Domain;
+using OiActor.Input;
+using OiActor.Metering;
+using OiActor.Output;
+using OiActor.Venues;
+
+namespace OiActor.Run;
+
+/// <summary>From a run's result to its report.</summary>
+internal static class ReportMap
+{
+    /// <summary>The report of a run that came to a result.</summary>
+    public static RunReport Report(RunResult result, string sentence, IReadOnlyList<InputProblem> warnings, RunParts parts)
+    {
+        var receipt = result.Receipt;
+        var undelivered = result.Selection.Delivered.Skip(receipt.Written).ToArray();
+        return new RunReport
+        {
+            Status = Status(result.Exit),
+            ExitCode = (int)result.Exit,
+            Message = sentence,
+            Version = parts.Version,
+            StartedAt = Printed.Time(result.Plan.Started),
+            DurationMs = RunSentence.Milliseconds(parts.Time.GetUtcNow() - result.Plan.Started),
+            Input = InputEcho.Of(result.Plan.Input),
+            Problems = [],
+            Warnings = [.. warnings.Select(warning => warning.ToString())],
+            Symbols = new SymbolsReport
+            {
+                Asked = result.Plan.Symbols?.Count ?? result.Figures.Count,
+                Returned = receipt.Written,
+                NotFound = [.. result.Selection.NotFound.Select(asset => RunSentence.SpellingOf(asset, result.Plan))],
+                NotReturned = result.Selection.Withheld.Select(withheld => (withheld.Asset, withheld.Reason))
+                    .Concat(undelivered.Select(asset => (asset.Asset, Reason: WhyUndelivered(result))))
+                    .ToDictionary(entry => entry.Asset.Code, entry => entry.Reason, StringComparer.Ordinal),
+            },
+            Charge = new ChargeReport
+            {
+                Event = PriceList.Symbol.Name,
+                Charged = receipt.Charged,
+                PriceUsd = receipt.Terms.PriceUsd,
+                TotalUsd = receipt.Charged * receipt.Terms.PriceUsd,
+                LimitUsd = receipt.Terms.LimitUsd,
+                Problem = receipt.ChargeProblem,
+            },
+            Venues = VenueRegistry.All.ToDictionary(
+                entry => entry.Descriptor.Id.Name,
+                entry => Venue(result, result.Outcomes.FirstOrDefault(outcome => outcome.Venue == entry.Descriptor.Id)),
+                StringComparer.Ordinal),
+            Alerts = result.Alerts,
+        };
+    }
+
+    /// <summary>The report of a run whose input was invalid.</summary>
+    public static RunReport Refusal(InputReading reading, DateTimeOffset started, RunParts parts) => new()
+    {
+        Status = Status(ExitCode.InvalidInput),
+        ExitCode = (int)ExitCode.InvalidInput,
+        Message = InputProblem.Render(reading.Problems),
+        Version = parts.Version,
+        StartedAt = Printed.Time(started),
+        DurationMs = RunSentence.Milliseconds(parts.Time.GetUtcNow() - started),
+        Problems = [.. reading.Problems.Select(problem => problem.ToString())],
+        Warnings = [.. reading.Warnings.Select(warning => warning.ToString())],
+        Symbols = new SymbolsReport { Asked = 0, Returned = 0, NotFound = [], NotReturned = new Dictionary<string, string>() },
+        Charge = new ChargeReport { Event = PriceList.Symbol.Name, Charged = 0, PriceUsd = PriceList.Symbol.PriceUsd, TotalUsd = 0 },
+        Venues = new Dictionary<string, VenueReport>(),
+        Alerts = new AlertReport { Status = "off", Symbols = [], Messages = 0 },
+    };
+
+    private static VenueReport Venue(RunResult result, VenueOutcome? outcome)
+    {
+        if (outcome is null)
+            return new VenueReport { Status = RunSentence.Name(VenueStatus.Skipped), Reason = "switched off", Failures = [] };
+        return new VenueReport
+        {
+            Status = RunSentence.Name(outcome.Status),
+            Symbols = result.Figures.Count(asset => asset.Venues.Any(venue => venue.Venue == outcome.Venue && venue.OiUsd is not null)),
+            Contracts = outcome.Readings.Contracts.Count(contract => contract.OpenInterest is not null),
+            RequestsPlanned = outcome.Planned,
+            RequestsMade = outcome.Made,
+            Bytes = outcome.WireBytes,
+            DurationMs = RunSentence.Milliseconds(outcome.Duration),
+            HttpVersion = outcome.Http?.ToString(),
+            Failures = FailureGroups.Of(outcome.Readings.Failures),
+        };
+    }
+
+    private static string WhyUndelivered(RunResult result) => result switch
+    {
+        { Receipt.StoreProblem: not null } => "the dataset could not be written",
+        { Stopped: true } => "the run was stopped",
+        _ => "the user's limit is reached",
+    };
+
+    private static string Status(ExitCode code) => code switch
+    {
+        ExitCode.Finished => "finished",
+        ExitCode.Defect => "defect",
+        ExitCode.InvalidInput => "invalid_input",
+        ExitCode.NoVenueAnswered => "no_venue_answered",
+        ExitCode.DatasetNotWritten => "dataset_not_written",
+        ExitCode.StoppedEarly => "stopped_early",
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+}

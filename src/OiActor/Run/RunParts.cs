@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+using OiActor.Http;
+using OiActor.Input;
+using OiActor.Metering;
+using OiActor.Output;
+using OiActor.Platform;
+
+namespace OiActor.Run;
+
+/// <summary>Everything a run touches the world through.</summary>
+internal sealed record RunParts
+{
+    public required TimeProvider Time { get; init; }
+
+    public required ILogger Log { get; init; }
+
+    /// <summary>Reads the input: from the store, a file or a pipe. Null: there is none.</summary>
+    public required Func<CancellationToken, Task<byte[]?>> ReadInput { get; init; }
+
+    public required ActorEnvironment Environment { get; init; }
+
+    public required IStore Store { get; init; }
+
+    public required IMeter Meter { get; init; }
+
+    public required Connections Connections { get; init; }
+
+    /// <summary>Tells the log which texts are secret, as soon as they are known.</summary>
+    public required Action<SecretRedactor> GuardSecrets { get; init; }
+
+    /// <summary>Shows how far each venue is.</summary>
+    public required Action<IReadOnlyList<VenueCount>> ShowProgress { get; init; }
+
+    /// <summary>Takes the delivered records, as records and as they were serialised, and prints them.</summary>
+    public required Action<IReadOnlyList<DatasetRecord>, IReadOnlyList<ReadOnlyMemory<byte>>> Print { get; init; }
+
+    /// <summary>The list that an empty <c>symbols</c> stands for.</summary>
+    public required IReadOnlyList<string> Majors { get; init; }
+
+    /// <summary>Whether the built-in market answers; alerts are then shown and not sent.</summary>
+    public required bool IsDemo { get; init; }
+
+    public required string Version { get; init; }
+
+    /// <summary>Names the run in idempotency keys.</summary>
+    public required string RunId { get; init; }
+}
+
+/// <summary>Requests ended and planned of one venue.</summary>
+internal readonly record struct VenueCount(Domain.VenueId Venue, int Done, int Planned);
