@@ -1,0 +1,106 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+using Refit;
+
+namespace OiActor.Tests.RefitGenerator;
+
+/// <summary>Every form of request the generator knows, for the tests to send.</summary>
+[Headers("X-Shared: interface", "X-Both: interface")]
+internal interface ISampleApi
+{
+    [Get("/plain")]
+    Task<ApiResponse<Sample>> Plain(CancellationToken token);
+
+    [Get("/plain")]
+    Task<ApiResponse<Sample>> WithoutToken();
+
+    [Get("/query?fixed=1")]
+    Task<ApiResponse<Sample>> Query(string? symbol, int? limit, [AliasAs("inst Id")] string? instrument = null);
+
+    [Get("/numbers")]
+    Task<ApiResponse<Sample>> Numbers(decimal price, double ratio, long at, [Query(Format = "0.00")] decimal? rounded);
+
+    [Get("/dates")]
+    Task<ApiResponse<Sample>> Dates(DateTimeOffset at, [Query(Format = "yyyy-MM-dd")] DateTimeOffset day, DateOnly? date);
+
+    [Get("/enums")]
+    Task<ApiResponse<Sample>> Enums(SamplePeriod period, SamplePeriod? other);
+
+    [Get("/many")]
+    Task<ApiResponse<Sample>> Many(
+        [Query(CollectionFormat.Multi)] IReadOnlyList<string?>? symbol,
+        [Query(CollectionFormat.Multi), AliasAs("p")] SamplePeriod[] periods,
+        [Query(CollectionFormat.Multi, Format = "000")] List<int> n);
+
+    [Get("/v1/{symbol}/of/{id}.json")]
+    Task<ApiResponse<Sample>> Path(string symbol, [AliasAs("id")] long number, string? extra);
+
+    [Post("/json")]
+    Task<ApiResponse<Sample>> PostJson([Body] Sample sample, CancellationToken token);
+
+    [Put("/content")]
+    [Headers("Content-Type: text/x-sample")]
+    Task<IApiResponse> PutContent([Body] HttpContent content);
+
+    [Delete("/status/{client}")]
+    Task<IApiResponse> Delete(string client, CancellationToken settings);
+
+    [Get("/headers")]
+    [Headers("X-Both: method", "X-Given: method")]
+    Task<IApiResponse> WithHeaders([Header("X-Given")] string? given, [Header("X-Other")] string? @event);
+
+    [Get("/stream")]
+    Task<ApiResponse<Stream>> Stream();
+
+    [Get("/list")]
+    Task<ApiResponse<List<Sample>>> List();
+}
+
+internal sealed record Sample(string Name, decimal Value);
+
+internal enum SamplePeriod
+{
+    [EnumMember(Value = "5m")]
+    FiveMinutes,
+
+    Hour,
+
+    SixtyMinutes = Hour,
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Sample))]
+[JsonSerializable(typeof(List<Sample>))]
+internal sealed partial class SampleJson : JsonSerializerContext;
+
+/// <summary>Answers as a test tells it to, and keeps what was asked.</summary>
+internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+{
+    public StubHandler(string body, System.Net.HttpStatusCode status = System.Net.HttpStatusCode.OK)
+        : this((_, _) => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) }))
+    {
+    }
+
+    public StubHandler(Exception failure)
+        : this((_, _) => Task.FromException<HttpResponseMessage>(failure))
+    {
+    }
+
+    public HttpRequestMessage Request { get; private set; } = new();
+
+    public string? SentBody { get; private set; }
+
+    public ISampleApi Client(string address = "https://host.test", Action<RefitSettings>? set = null)
+    {
+        var settings = new RefitSettings(new SystemTextJsonContentSerializer(SampleJson.Default.Options));
+        set?.Invoke(settings);
+        return RestService.ForGenerated<ISampleApi>(new HttpClient(this) { BaseAddress = new Uri(address) }, settings);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Request = request;
+        SentBody = request.Content is { } content ? await content.ReadAsStringAsync(CancellationToken.None) : null;
+        return await answer(request, cancellationToken);
+    }
+}
