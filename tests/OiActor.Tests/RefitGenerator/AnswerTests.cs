@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Refit;
 
@@ -96,6 +95,16 @@ internal sealed class AnswerTests
         Assert.That(answer.HasResponseError(out var error), Is.True);
         Assert.That(error!.Content, Is.EqualTo(new string('x', 100)));
         Assert.That(endless.BytesRead, Is.LessThan(100_000));
+    }
+
+    [Test]
+    public async Task A_bad_answer_whose_text_cannot_be_read_keeps_its_status()
+    {
+        var broken = new OneWayStream("", new InvalidDataException("gzip"));
+        using var answer = await Answering(new StreamContent(broken), HttpStatusCode.BadGateway).Plain(default);
+        Assert.That(answer.HasResponseError(out var error), Is.True);
+        Assert.That(error!.StatusCode, Is.EqualTo(HttpStatusCode.BadGateway));
+        Assert.That(error.Content, Is.Null);
     }
 
     [Test]
@@ -196,68 +205,4 @@ internal sealed class AnswerTests
         HttpStatusCode status = HttpStatusCode.OK,
         Action<RefitSettings>? set = null) =>
         new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(status) { Content = content })).Client(set: set);
-
-    /// <summary>A body as a socket gives it: it cannot be rewound; without text it never ends.</summary>
-    private sealed class OneWayStream(string? text, Exception? atEnd = null, Action? beforeRead = null) : Stream
-    {
-        private readonly byte[]? bytes = text is null ? null : Encoding.UTF8.GetBytes(text);
-
-        public int BytesRead { get; private set; }
-
-        public bool IsClosed { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = Math.Min(count, bytes is null ? count : bytes.Length - BytesRead);
-            if (read == 0 && atEnd is not null)
-                throw atEnd;
-            if (bytes is null)
-                buffer.AsSpan(offset, read).Fill((byte)'x');
-            else
-                bytes.AsSpan(BytesRead, read).CopyTo(buffer.AsSpan(offset));
-            BytesRead += read;
-            return read;
-        }
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            beforeRead?.Invoke();
-            if (cancellationToken.IsCancellationRequested)
-                return ValueTask.FromCanceled<int>(cancellationToken);
-            var copy = new byte[buffer.Length];
-            var read = Read(copy, 0, copy.Length);
-            copy.AsSpan(0, read).CopyTo(buffer.Span);
-            return ValueTask.FromResult(read);
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            IsClosed = true;
-            base.Dispose(disposing);
-        }
-    }
 }
