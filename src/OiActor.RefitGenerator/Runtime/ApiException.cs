@@ -47,9 +47,9 @@ internal sealed class ApiException : ApiExceptionBase
         {
             exception.Content = await ReadTextAsync(response.Content, refitSettings.MaxExceptionContentLength ?? int.MaxValue, cancellationToken);
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException or InvalidOperationException)
+        catch (Exception)
         {
-            // The bad answer is already known; that its text is lost too must not hide it.
+            // The bad answer is already known; that its text is lost too, for whatever reason, must not hide it.
         }
         response.Content.Dispose();
         return exception;
