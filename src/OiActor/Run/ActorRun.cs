@@ -1,7 +1,6 @@
 using System.Text.Json;
 using OiActor.Aggregation;
 using OiActor.Alerts;
-using OiActor.Domain;
 using OiActor.Http;
 using OiActor.Input;
 using OiActor.Metering;
@@ -94,7 +93,7 @@ internal sealed class ActorRun(RunParts parts)
     }
 
     private static VenueContribution[] Contributions(VenueOutcome[] outcomes) =>
-        [.. outcomes.Select(outcome => new VenueContribution(outcome.Venue, outcome.Readings, outcome.Readings.Failures.FirstOrDefault()?.Kind))];
+        [.. outcomes.Select(outcome => new VenueContribution(outcome.Venue, outcome.Readings, outcome.Readings.Failures is [var first, ..] ? first.Kind : null))];
 
     private AggregationRules Rules(RunPlan plan) =>
         new(plan.Input.OiBasis, plan.Metrics, [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id)], parts.Time.GetUtcNow());

@@ -1,5 +1,4 @@
 using OiActor.Alerts;
-using OiActor.Domain;
 using OiActor.Http;
 using OiActor.Platform;
 using OiActor.Venues;

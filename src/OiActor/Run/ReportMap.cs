@@ -1,4 +1,3 @@
-using OiActor.Domain;
 using OiActor.Input;
 using OiActor.Metering;
 using OiActor.Output;

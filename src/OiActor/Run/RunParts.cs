@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using OiActor.Http;
-using OiActor.Input;
 using OiActor.Metering;
 using OiActor.Output;
 using OiActor.Platform;

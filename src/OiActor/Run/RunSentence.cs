@@ -1,6 +1,5 @@
 using System.Globalization;
 using OiActor.Domain;
-using OiActor.Metering;
 
 namespace OiActor.Run;
 
