@@ -14,6 +14,9 @@ namespace OiActor.Run;
 /// <summary>The whole run, from the input to the exit code.</summary>
 internal sealed class ActorRun(RunParts parts)
 {
+    private static readonly OutputJson RecordJson = new(ReadableJson.Of(OutputJson.Default.Options));
+    private static readonly ReportJson ReportJson = new(ReadableJson.Of(Run.ReportJson.Default.Options));
+
     private readonly DateTimeOffset started = parts.Time.GetUtcNow();
 
     /// <summary>Runs once.</summary>
@@ -98,7 +101,7 @@ internal sealed class ActorRun(RunParts parts)
     private AggregationRules Rules(RunPlan plan) =>
         new(plan.Input.OiBasis, plan.Metrics, [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id)], parts.Time.GetUtcNow());
 
-    private static ReadOnlyMemory<byte> Serialise(DatasetRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, OutputJson.Default.DatasetRecord);
+    private static ReadOnlyMemory<byte> Serialise(DatasetRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.DatasetRecord);
 
     private async Task<AlertReport> AlertAsync(RunPlan plan, IEnumerable<AssetFigures> delivered, SecretRedactor redactor, CancellationToken stop)
     {
@@ -164,7 +167,7 @@ internal sealed class ActorRun(RunParts parts)
     {
         try
         {
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.RunReport);
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.RunReport);
             await parts.Store.WriteRecordAsync("OUTPUT", json, CancellationToken.None);
         }
         catch (StoreException e)

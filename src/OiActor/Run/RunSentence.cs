@@ -24,7 +24,7 @@ internal static class RunSentence
     {
         var receipt = result.Receipt;
         int asked = result.Plan.Symbols?.Count ?? result.Figures.Count;
-        string cost = (receipt.Charged * receipt.Terms.PriceUsd).ToString("0.######", CultureInfo.InvariantCulture);
+        string cost = (receipt.Charged * receipt.Terms.PriceUsd).ToString("0.00####", CultureInfo.InvariantCulture);
         var parts = new List<string>
         {
             $"{receipt.Written} of {asked} symbols returned, {receipt.Charged} charged (${cost})",
@@ -35,7 +35,7 @@ internal static class RunSentence
         if (result.Selection.Withheld.Count > 0)
             parts.Add($"not returned: {Names(result.Selection.Withheld.Select(withheld => withheld.Asset.Code))}");
         if (receipt.Affordable < result.Selection.Delivered.Count && !result.Stopped)
-            parts.Add($"the limit of ${receipt.Terms.LimitUsd?.ToString("0.######", CultureInfo.InvariantCulture)} is reached");
+            parts.Add($"the limit of ${receipt.Terms.LimitUsd?.ToString("0.00####", CultureInfo.InvariantCulture)} is reached");
         return $"{Verdict(result)}: {string.Join("; ", parts)}.";
     }
 
