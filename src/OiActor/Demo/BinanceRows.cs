@@ -126,7 +126,11 @@ internal static class BinanceRows
             json.Text("longAccount"u8, longs, 4);
             json.Text("longShortRatio"u8, longs / (1 - longs), 4);
             json.Text("shortAccount"u8, 1 - longs, 4);
-            json.Number("timestamp"u8, stamp);
+            // The documentation has texts for these times, live answers have numbers: one contract keeps to the documentation.
+            if (symbol == "SEIUSDT")
+                json.Text("timestamp"u8, stamp);
+            else
+                json.Number("timestamp"u8, stamp);
             json.WriteEndObject();
         }
         json.WriteEndArray();

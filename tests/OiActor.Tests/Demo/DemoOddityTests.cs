@@ -151,6 +151,13 @@ internal sealed class DemoOddityTests
     public void Okx_sends_the_tail_of_binary_fractions() =>
         Assert.That(Row("okx /api/v5/public/open-interest?instType=SWAP", "instId", "BTC-USDT-SWAP").Text("oi"), Does.Match(@"\.\d\d0\d{6,}$"));
 
+    [TestCase("BTCUSDT", JsonValueKind.Number)]
+    [TestCase("SEIUSDT", JsonValueKind.String)]
+    public void Binance_stamps_ratios_with_numbers_and_once_with_texts(string symbol, JsonValueKind kind) =>
+        Assert.That(
+            DemoWorld.Rows($"binance /futures/data/globalLongShortAccountRatio?symbol={symbol}&period=1h").First().GetProperty("timestamp").ValueKind,
+            Is.EqualTo(kind));
+
     [Test]
     public void A_perpetuals_delivery_is_null_at_Bitget()
     {

@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using OiActor.Demo;
+
+namespace OiActor.Simulator;
+
+/// <summary>The fake world on real sockets: three venues and Telegram, each at a port of its own on the loopback.</summary>
+/// <remarks>
+/// Venues answer with the built-in market's figures of one moment, stamped by the clock. Faults are switched on and off while it runs, and
+/// every request is kept for the tests to look at. Thread-safe.
+/// </remarks>
+internal sealed class SimulatorHost : IAsyncDisposable
+{
+    public const string Telegram = "telegram";
+
+    public static readonly IReadOnlyList<string> Sites = [BinanceListing.Venue, OkxListing.Venue, BitgetListing.Venue, Telegram];
+
+    private readonly SimulatorOptions options;
+    private readonly WebApplication app;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentQueue<SeenRequest> requests = new();
+    private readonly Dictionary<string, ListenOptions> listeners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IDemoVenue> venues = new(StringComparer.Ordinal);
+    private readonly TelegramSite telegram;
+    private readonly FaultBoard faults = new();
+    private readonly X509Certificate2? certificate;
+    private readonly DirectoryInfo? certificateFolder;
+
+    private SimulatorHost(SimulatorOptions options)
+    {
+        this.options = options;
+        telegram = new TelegramSite(options.TelegramToken, options.Time);
+        var assets = MarketAssets.AtLeast(options.Assets);
+        foreach (string site in Sites)
+            if (DemoMarket.Venue(site, assets, () => new MarketMoment(options.Values, options.Time.GetUtcNow())) is { } venue)
+                venues[site] = venue;
+
+        if (options.Tls)
+        {
+            certificate = ThrowAwayCertificate.Make(options.Time);
+            certificateFolder = options.CertificateFile is null ? Directory.CreateTempSubdirectory("oiactor-simulator-") : null;
+            CertificateFile = options.CertificateFile ?? Path.Combine(certificateFolder!.FullName, "certificate.pem");
+            File.WriteAllText(CertificateFile, certificate.ExportCertificatePem() + "\n");
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Listen);
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        app = builder.Build();
+        app.Use(next => context => ReceiveAsync(context, next));
+        app.UseResponseCompression();
+        app.Run(AnswerAsync);
+    }
+
+    /// <summary>The PEM file that makes a client trust the sites, by <c>SSL_CERT_FILE</c>; null over plain HTTP.</summary>
+    public string? CertificateFile { get; }
+
+    /// <summary>The certificate without its key; null over plain HTTP.</summary>
+    public X509Certificate2? Certificate => certificate is null ? null : X509CertificateLoader.LoadCertificate(certificate.RawData);
+
+    /// <summary>Every request so far, in order of arrival.</summary>
+    public IReadOnlyList<SeenRequest> Requests => [.. requests];
+
+    /// <summary>Every message that the fake Telegram accepted.</summary>
+    public IReadOnlyList<SentMessage> Messages => telegram.Messages;
+
+    public string TelegramToken => options.TelegramToken;
+
+    /// <summary>Starts all four sites; they accept connections when this returns.</summary>
+    public static async Task<SimulatorHost> StartAsync(SimulatorOptions? options = null)
+    {
+        var host = new SimulatorHost(options ?? new SimulatorOptions());
+        await host.app.StartAsync();
+        return host;
+    }
+
+    /// <summary>Scheme, loopback address and port of a site.</summary>
+    public Uri Url(string site) => new($"{(options.Tls ? "https" : "http")}://127.0.0.1:{listeners[site].IPEndPoint!.Port}");
+
+    /// <summary>Makes a site misbehave from now on; of several faults that fit a request, the one added first is used.</summary>
+    public void Break(string site, Fault fault) => faults.Add(site, fault);
+
+    /// <summary>Ends all faults.</summary>
+    public void Heal() => faults.Clear();
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void Forget() => requests.Clear();
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await app.StopAsync(new CancellationToken(canceled: true));
+        await app.DisposeAsync();
+        certificate?.Dispose();
+        certificateFolder?.Delete(recursive: true);
+        stopping.Dispose();
+    }
+
+    private void Listen(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        for (int i = 0; i < Sites.Count; i++)
+        {
+            string site = Sites[i];
+            kestrel.Listen(IPAddress.Loopback, options.PortBase == 0 ? 0 : options.PortBase + i, listener =>
+            {
+                listeners[site] = listener;
+                listener.Protocols = options.Tls ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1;
+                if (certificate is not null)
+                    listener.UseHttps(certificate);
+                listener.Use(next => connection =>
+                {
+                    connection.Features.Set(new SiteFeature(site));
+                    return next(connection);
+                });
+            });
+        }
+    }
+
+    /// <summary>Notes the request, waits out the latency and misbehaves if it has to.</summary>
+    private async Task ReceiveAsync(HttpContext context, RequestDelegate next)
+    {
+        string site = SiteOf(context);
+        var request = context.Request;
+        string target = request.Path.ToUriComponent() + request.QueryString.Value;
+        requests.Enqueue(new SeenRequest(
+            site,
+            request.Method,
+            target,
+            request.Protocol,
+            request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            options.Time.GetUtcNow()));
+
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping.Token);
+        try
+        {
+            if (options.Latency > TimeSpan.Zero)
+                await Task.Delay(options.Latency, options.Time, ended.Token);
+            if (faults.Take(site, target) is { } fault
+                && await FaultSender.SendAsync(context, fault, () => Real(site, request, []), options.Time, ended.Token))
+                return;
+            await next(context);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException && ended.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        string site = SiteOf(context);
+        using var body = new MemoryStream();
+        if (site == Telegram)
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var answer = Real(site, context.Request, body.ToArray());
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = DemoAnswer.ContentType;
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private DemoAnswer Real(string site, HttpRequest request, ReadOnlySpan<byte> body) => site == Telegram
+        ? telegram.Answer(request.Method, request.Path.Value ?? "", body)
+        : venues[site].Answer(request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "");
+
+    private static string SiteOf(HttpContext context) => context.Features.GetRequiredFeature<SiteFeature>().Site;
+
+    /// <summary>Which site a connection came to.</summary>
+    private sealed record SiteFeature(string Site);
+}

@@ -1,0 +1,31 @@
+using OiActor.Demo;
+
+namespace OiActor.Simulator;
+
+/// <summary>How the fake world is set up.</summary>
+internal sealed record SimulatorOptions
+{
+    /// <summary>The first of four ports in a row: Binance, OKX, Bitget, Telegram. 0: any free ones.</summary>
+    public int PortBase { get; init; }
+
+    /// <summary>False: plain HTTP/1.1. True: TLS with HTTP/2, or HTTP/1.1 for a client that asks for it.</summary>
+    public bool Tls { get; init; }
+
+    /// <summary>How long every answer waits before it is sent.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>The least number of crypto assets; the built-in ones where it is smaller than they are.</summary>
+    public int Assets { get; init; }
+
+    /// <summary>Where the certificate is written as PEM; null: a temporary file, deleted at the end. Only with <see cref="Tls"/>.</summary>
+    public string? CertificateFile { get; init; }
+
+    /// <summary>The token that the fake Telegram accepts.</summary>
+    public string TelegramToken { get; init; } = "4200000001:simulated-bot-token";
+
+    /// <summary>The moment whose figures are served, whatever the clock says.</summary>
+    public DateTimeOffset Values { get; init; } = DemoMarket.Instant;
+
+    /// <summary>Gives time stamps and measures latency and delays.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
