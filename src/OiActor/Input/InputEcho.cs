@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using OiActor.Domain;
 
 namespace OiActor.Input;
 
@@ -23,7 +24,7 @@ internal static class InputEcho
         json.WriteBoolean("includeBinance", input.IncludeBinance);
         json.WriteBoolean("includeOkx", input.IncludeOkx);
         json.WriteBoolean("includeBitget", input.IncludeBitget);
-        json.WriteString("lsPeriod", InputNames.Periods[(int)input.LsPeriod].Name);
+        json.WriteString("lsPeriod", input.LsPeriod.Name());
         json.WriteString("sortBy", input.SortBy.Name());
         WriteTexts(json, "quoteAssets", input.QuoteAssets);
         json.WriteNumber("alertLsThreshold", input.AlertLsThreshold);

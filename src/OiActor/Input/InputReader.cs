@@ -46,13 +46,13 @@ internal static class InputReader
 
     private static ActorInput ReadDocument(ReadOnlyMemory<byte> utf8, InputFields fields)
     {
-        if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
-            return Defaults;
         if (utf8.Length > MostBytes)
         {
             fields.Wrong("", $"The input is larger than {MostBytes / 1024} KiB. List fewer symbols, or [\"*\"] for all.");
             return Defaults;
         }
+        if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
+            return Defaults;
         if (!Utf8.IsValid(utf8.Span))
         {
             fields.Wrong("", "The input is not UTF-8 text. Save it as UTF-8 JSON.");

@@ -25,9 +25,6 @@ internal static class SymbolList
     /// <summary>What may follow the base without a separator, longest first. Quotes such as BUSD are not among them: DOTUSD would lose its T.</summary>
     private static readonly string[] Endings = ["FDUSD", "USDTM", "USDCM", "USDT", "USDC", "USDM", "USD1", "USD"];
 
-    /// <summary>Coins whose names end like a quote besides <see cref="VenueRequest.UsdQuotes"/>.</summary>
-    private static readonly HashSet<string> DollarCoins = new(StringComparer.Ordinal) { "SUSD", "GUSD", "LUSD", "CRVUSD", "FRXUSD", "BFUSD" };
-
     private static readonly char[] Separators = ['-', '_', '/', ':', '.'];
 
     /// <summary>The assets asked for, in order, each once; null for every listed one.</summary>
@@ -71,11 +68,11 @@ internal static class SymbolList
         return quoted ? first : WithoutEnding(first);
     }
 
-    /// <summary>The base of a name such as BTCUSDT or BTCPERP; the name itself where it is a dollar coin or nothing would remain.</summary>
+    /// <summary>The base of a name such as BTCUSDT or BTCPERP; the name itself where it is a dollar coin, such as TUSD, or nothing would remain.</summary>
     private static string WithoutEnding(string name)
     {
         string perpetual = Cut(name, "PERP");
-        if (IsDollarCoin(perpetual))
+        if (VenueRequest.UsdQuotes.Contains(perpetual.ToUpperInvariant()))
             return perpetual;
         foreach (string ending in Endings)
             if (Cut(perpetual, ending) is var cut && cut.Length < perpetual.Length)
@@ -85,10 +82,4 @@ internal static class SymbolList
 
     private static string Cut(string name, string ending) =>
         name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name[..^ending.Length] : name;
-
-    private static bool IsDollarCoin(string name)
-    {
-        string upper = name.ToUpperInvariant();
-        return VenueRequest.UsdQuotes.Contains(upper) || DollarCoins.Contains(upper);
-    }
 }
