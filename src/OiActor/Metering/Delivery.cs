@@ -23,14 +23,14 @@ internal sealed class Delivery(IStore store, IMeter meter, string runId)
     /// <param name="stop">Heeded between chunks: a chunk that was written is charged.</param>
     public async Task<DeliveryReceipt> DeliverAsync(IReadOnlyList<ReadOnlyMemory<byte>> records, CancellationToken stop)
     {
-        var terms = await meter.TermsAsync(stop);
+        var terms = await meter.TermsAsync(CancellationToken.None);
         int affordable = Budget.Affordable(records.Count, terms);
         var receipt = new DeliveryReceipt(affordable, 0, 0, terms, null, null);
         while (receipt.Written < affordable && receipt.StoreProblem is null && !stop.IsCancellationRequested)
         {
             int position = receipt.Written;
             var chunk = records.Skip(position).Take(Math.Min(ChunkSize, affordable - position)).ToArray();
-            var push = await store.PushAsync(chunk, stop);
+            var push = await store.PushAsync(chunk, CancellationToken.None);
             receipt = receipt with { Written = position + push.Written, StoreProblem = push.Problem };
             if (push.Written == 0)
                 break;

@@ -37,9 +37,7 @@ internal sealed class ActorRun(RunParts parts)
         var selection = Selection.Of(Ordering.Sort(figures, plan.Input.SortBy), plan.Input.MinVenues);
         var records = selection.Delivered.Select(asset => RecordMap.Record(asset, plan.Input, plan.Metrics, started)).ToArray();
         var serialised = records.Select(Serialise).ToArray();
-        var receipt = stop.IsCancellationRequested
-            ? await new Delivery(parts.Store, parts.Meter, parts.RunId).DeliverAsync([], CancellationToken.None)
-            : await new Delivery(parts.Store, parts.Meter, parts.RunId).DeliverAsync(serialised, stop);
+        var receipt = await new Delivery(parts.Store, parts.Meter, parts.RunId).DeliverAsync(serialised, stop);
 
         parts.Print(records[..receipt.Written], serialised[..receipt.Written]);
         var alerts = await AlertAsync(plan, selection.Delivered.Take(receipt.Written), redactor, stop);
@@ -49,8 +47,16 @@ internal sealed class ActorRun(RunParts parts)
 
     private async Task<InputReading> ReadInputAsync(CancellationToken stop)
     {
-        byte[]? bytes = await parts.ReadInput(stop);
-        var reading = InputReader.Read(bytes);
+        InputReading reading;
+        try
+        {
+            reading = InputReader.Read(await parts.ReadInput(stop));
+        }
+        catch (StoreException e)
+        {
+            reading = new InputReading(new ActorInput(), [new InputProblem("", e.Message)], []);
+        }
+
         parts.GuardSecrets(new SecretRedactor(reading.Input.TelegramBotToken));
         return reading with
         {

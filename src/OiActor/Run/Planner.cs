@@ -27,9 +27,7 @@ internal static class Planner
     {
         var symbols = SymbolList.Asked(input.Symbols, majors);
         var scope = symbols is null ? AssetScope.All : new AssetScope(symbols.Select(symbol => symbol.Asset).ToHashSet());
-        var quotes = input.QuoteAssets.Count == 0
-            ? null
-            : input.QuoteAssets.Select(quote => quote.Trim().ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
+        var quotes = QuoteList.Of(input.QuoteAssets);
         var metrics = Metrics(input);
         var deadline = Earlier(started + TimeSpan.FromSeconds(input.DeadlineSecs), platformEnd);
         var reserve = (deadline - started) * ReserveShare;
