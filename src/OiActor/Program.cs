@@ -1,5 +1,4 @@
 using System.Reflection;
-using OiActor;
 using OiActor.Demo;
 using OiActor.Domain;
 using OiActor.Http;
@@ -10,67 +9,73 @@ using OiActor.Platform;
 using OiActor.Run;
 using OiActor.Venues;
 
-return await CommandLine.InvokeAsync(args, RunAsync);
+namespace OiActor;
 
-// Environment → objects → run → exit code.
-static async Task<ExitCode> RunAsync(CommandLineOptions options)
+/// <summary>The composition root.</summary>
+internal static class Program
 {
-    var environment = ActorEnvironment.OfProcess(VenueRegistry.All.Select(entry => entry.Descriptor.Id));
-    TimeProvider time = options.Demo ? new FixedTime(DemoMarket.Instant) : TimeProvider.System;
-    var log = new ConsoleLog(Terminal.Error, environment.LogLevel);
-    var progress = Terminal.ErrorIsTerminal && !options.Demo ? new ProgressLine(Terminal.Error, Terminal.Width, time) : null;
-    log.BeforeLine = progress is null ? null : progress.Clear;
-    using var shutdown = Shutdown.Listen();
-    try
+    public static Task<int> Main(string[] args) => CommandLine.InvokeAsync(args, RunAsync);
+
+    /// <summary>Environment → objects → run → exit code.</summary>
+    private static async Task<ExitCode> RunAsync(CommandLineOptions options)
     {
-        var store = new FileStore(options.Storage ?? environment.LocalStorageDirectory, environment.InputKey, environment.PurgeOnStart);
-        string version = typeof(ActorRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-        using var pacing = options.Demo ? Pacing.Unpaced : new Pacing(time);
-        using var connections = new Connections(new VenueHttp(time, pacing, new Random(), version), environment, Stage);
-        var run = new ActorRun(new RunParts
+        var environment = ActorEnvironment.OfProcess(VenueRegistry.All.Select(entry => entry.Descriptor.Id));
+        TimeProvider time = options.Demo ? new FixedTime(DemoMarket.Instant) : TimeProvider.System;
+        var log = new ConsoleLog(Terminal.Error, environment.LogLevel);
+        var progress = Terminal.ErrorIsTerminal && !options.Demo ? new ProgressLine(Terminal.Error, Terminal.Width, time) : null;
+        log.BeforeLine = progress is null ? null : progress.Clear;
+        using var shutdown = Shutdown.Listen();
+        try
         {
-            Time = time,
-            Log = log,
-            ReadInput = stop => options.Input switch
+            var store = new FileStore(options.Storage ?? environment.LocalStorageDirectory, environment.InputKey, environment.PurgeOnStart);
+            string version = typeof(ActorRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+            using var pacing = options.Demo ? Pacing.Unpaced : new Pacing(time);
+            using var connections = new Connections(new VenueHttp(time, pacing, new Random(), version), environment, Stage);
+            var run = new ActorRun(new RunParts
             {
-                null => store.ReadInputAsync(stop),
-                "-" => Task.FromResult<byte[]?>(InputFile.Read(Terminal.Input)),
-                var path => Task.FromResult<byte[]?>(InputFile.Read(path)),
-            },
-            Environment = environment,
-            Store = store,
-            Meter = new LocalMeter(store.ChargingLog, environment.MaxTotalChargeUsd, time),
-            Connections = connections,
-            GuardSecrets = redactor => log.Redactor = redactor,
-            ShowProgress = counts => progress?.Show(counts.Select(count => (count.Venue, count.Done, count.Planned))),
-            Print = (records, serialised) => Terminal.Print(RecordPrinter.Print(FormatOf(), records, serialised)),
-            Majors = Majors.Load(),
-            IsDemo = options.Demo,
-            Version = version,
-            RunId = $"local-{time.GetUtcNow().ToUnixTimeMilliseconds()}",
-        });
-        return await run.RunAsync(shutdown.Token);
-    }
-    catch (StoreException e)
-    {
-        Log.StorageFailed(log, e.Message);
-        return ExitCode.DatasetNotWritten;
-    }
-    catch (OperationCanceledException) when (shutdown.Token.IsCancellationRequested)
-    {
-        Log.Failed(log, "Stopped from outside before anything was delivered.");
-        return ExitCode.StoppedEarly;
-    }
+                Time = time,
+                Log = log,
+                ReadInput = stop => options.Input switch
+                {
+                    null => store.ReadInputAsync(stop),
+                    "-" => Task.FromResult<byte[]?>(InputFile.Read(Terminal.Input)),
+                    var path => Task.FromResult<byte[]?>(InputFile.Read(path)),
+                },
+                Environment = environment,
+                Store = store,
+                Meter = new LocalMeter(store.ChargingLog, environment.MaxTotalChargeUsd, time),
+                Connections = connections,
+                GuardSecrets = redactor => log.Redactor = redactor,
+                ShowProgress = counts => progress?.Show(counts.Select(count => (count.Venue, count.Done, count.Planned))),
+                Print = (records, serialised) => Terminal.Print(RecordPrinter.Print(FormatOf(), records, serialised)),
+                Majors = Majors.Load(),
+                IsDemo = options.Demo,
+                Version = version,
+                RunId = $"local-{time.GetUtcNow().ToUnixTimeMilliseconds()}",
+            });
+            return await run.RunAsync(shutdown.Token);
+        }
+        catch (StoreException e)
+        {
+            Log.StorageFailed(log, e.Message);
+            return ExitCode.DatasetNotWritten;
+        }
+        catch (OperationCanceledException) when (shutdown.Token.IsCancellationRequested)
+        {
+            Log.Failed(log, "Stopped from outside before anything was delivered.");
+            return ExitCode.StoppedEarly;
+        }
 #pragma warning disable CA1031 // The end of the program: whatever went wrong is a defect, and is said.
-    catch (Exception e)
+        catch (Exception e)
 #pragma warning restore CA1031
-    {
-        Log.Defect(log, e);
-        return ExitCode.Defect;
+        {
+            Log.Defect(log, e);
+            return ExitCode.Defect;
+        }
+
+        HttpMessageHandler? Stage(string host) => options.Demo ? DemoMarket.Handler(new VenueId(host)) : null;
+
+        OutputFormat FormatOf() =>
+            options.Format ?? (options.Demo || Terminal.OutputIsTerminal ? OutputFormat.Table : OutputFormat.None);
     }
-
-    HttpMessageHandler? Stage(string host) => options.Demo ? DemoMarket.Handler(new VenueId(host)) : null;
-
-    OutputFormat FormatOf() =>
-        options.Format ?? (options.Demo || Terminal.OutputIsTerminal ? OutputFormat.Table : OutputFormat.None);
 }

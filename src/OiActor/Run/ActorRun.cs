@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OiActor.Aggregation;
 using OiActor.Alerts;
 using OiActor.Http;
@@ -14,9 +13,6 @@ namespace OiActor.Run;
 /// <summary>The whole run, from the input to the exit code.</summary>
 internal sealed class ActorRun(RunParts parts)
 {
-    private static readonly OutputJson RecordJson = new(ReadableJson.Of(OutputJson.Default.Options));
-    private static readonly ReportJson ReportJson = new(ReadableJson.Of(Run.ReportJson.Default.Options));
-
     private readonly DateTimeOffset started = parts.Time.GetUtcNow();
 
     /// <summary>Runs once.</summary>
@@ -107,7 +103,7 @@ internal sealed class ActorRun(RunParts parts)
     private AggregationRules Rules(RunPlan plan) =>
         new(plan.Input.OiBasis, plan.Metrics, [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id)], parts.Time.GetUtcNow());
 
-    private static ReadOnlyMemory<byte> Serialise(DatasetRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.DatasetRecord);
+    private static ReadOnlyMemory<byte> Serialise(DatasetRecord record) => ReadableJson.Write(record, OutputJson.Default.DatasetRecord);
 
     private async Task<AlertReport> AlertAsync(RunPlan plan, IEnumerable<AssetFigures> delivered, SecretRedactor redactor, CancellationToken stop)
     {
@@ -173,7 +169,7 @@ internal sealed class ActorRun(RunParts parts)
     {
         try
         {
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.RunReport);
+            byte[] json = ReadableJson.Write(report, ReportJson.Default.RunReport, indented: true);
             await parts.Store.WriteRecordAsync("OUTPUT", json, CancellationToken.None);
         }
         catch (StoreException e)
