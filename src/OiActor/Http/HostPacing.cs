@@ -67,6 +67,8 @@ internal sealed class HostPacing : IDisposable
     /// <returns>Whether asking again makes sense before the deadline.</returns>
     public bool Pause(TimeSpan pause, DateTimeOffset deadline)
     {
+        if (pacing.Off)
+            return true;
         lock (pacing.Gate)
         {
             PauseAll(pacing.Time.GetUtcNow() + pause);
@@ -77,6 +79,8 @@ internal sealed class HostPacing : IDisposable
     /// <summary>Heeds a 418: the host, and every pool it shares, is not asked again in this run.</summary>
     public void Close()
     {
+        if (pacing.Off)
+            return;
         lock (pacing.Gate)
         {
             closed = true;
