@@ -20,8 +20,7 @@ internal sealed class PacingTests
         await host.Finish(Task.WhenAll(asked));
 
         Assert.That(host.Log.Select(l => l.At - start), Is.EqualTo(Enumerable.Range(0, 12).Select(n => Window * (n / 5))));
-        Assert.That(host.Log.Take(5).Select(l => l.Asked), Is.EqualTo(Enumerable.Range(0, 5).Select(n => $"/a?n={n}")));
-        Assert.That(host.Log.Skip(5).Take(5).Select(l => l.Asked), Is.EquivalentTo(Enumerable.Range(5, 5).Select(n => $"/a?n={n}")));
+        Assert.That(host.Log.Select(l => l.Asked), Is.EqualTo(Enumerable.Range(0, 12).Select(n => $"/a?n={n}")));
     }
 
     [Test]

@@ -53,7 +53,7 @@ internal sealed class RateLimitTests
             },
             Limits);
         var asked = Enumerable.Range(0, 30).Select(_ => host.Get("/a")).ToArray();
-        gate.SetResult();
+        StubHost.Inline(gate.SetResult);
         var answers = await host.Finish(Task.WhenAll(asked));
 
         Assert.That(answers.Select(a => (int)a.StatusCode), Is.All.EqualTo(200));
@@ -91,7 +91,7 @@ internal sealed class RateLimitTests
         var waiting = host.Get("/a");
         var start = host.Time.GetUtcNow();
 
-        ban.SetResult();
+        StubHost.Inline(ban.SetResult);
 
         Assert.That((int)(await first).StatusCode, Is.EqualTo(418));
         Assert.That((await StubHost.Trouble(waiting)).Kind, Is.EqualTo(FailureKind.RateLimited));
@@ -143,7 +143,7 @@ internal sealed class RateLimitTests
             profile: new ResilienceProfile { RepeatsUnanswered = _ => false });
         var start = host.Time.GetUtcNow();
         var asked = Enumerable.Range(0, 6).Select(n => host.Get($"/a?n={n}")).ToArray();
-        refuse.SetResult();
+        StubHost.Inline(refuse.SetResult);
 
         Assert.That((int)(await asked[0]).StatusCode, Is.EqualTo(503));
         Assert.That((await StubHost.Trouble(asked[4])).Kind, Is.EqualTo(FailureKind.RateLimited));
@@ -159,7 +159,7 @@ internal sealed class RateLimitTests
     public async Task A_pause_of_nothing_lasts_until_the_next_full_minute()
     {
         using var host = StubHost.Answering(n => n == 0 ? StubHost.Answer(429, retryAfter: 0) : StubHost.Answer(200), Limits, deadlineSecs: 600);
-        host.Time.Advance(TimeSpan.FromSeconds(25));
+        host.Advance(TimeSpan.FromSeconds(25));
 
         using var answer = await host.Finish(host.Get("/a"));
 

@@ -101,12 +101,10 @@ internal sealed class ResilienceHandlerTests
     {
         using var host = new StubHost((_, _, stop) => StubHost.Hang(stop), deadlineSecs: 4);
         var asked = host.Get();
-        await StubHost.Until(() => host.Sent == 1);
 
-        host.Time.Advance(TimeSpan.FromSeconds(3.9));
-        await StubHost.Settle();
+        host.Advance(TimeSpan.FromSeconds(3.9));
         Assert.That(asked.IsCompleted, Is.False);
-        host.Time.Advance(TimeSpan.FromSeconds(0.1));
+        host.Advance(TimeSpan.FromSeconds(0.1));
 
         var trouble = await StubHost.Trouble(asked);
         Assert.That(trouble.Kind, Is.EqualTo(FailureKind.TimedOut));
@@ -117,7 +115,7 @@ internal sealed class ResilienceHandlerTests
     public async Task After_the_deadline_nothing_is_sent()
     {
         using var host = StubHost.Answering(_ => StubHost.Answer(200), deadlineSecs: 4);
-        host.Time.Advance(TimeSpan.FromSeconds(4));
+        host.Advance(TimeSpan.FromSeconds(4));
 
         Assert.That((await StubHost.Trouble(host.Get())).Kind, Is.EqualTo(FailureKind.TimedOut));
         Assert.That(host.Sent, Is.Zero);
@@ -140,7 +138,6 @@ internal sealed class ResilienceHandlerTests
         using var stop = new CancellationTokenSource();
         using var host = new StubHost((_, _, token) => StubHost.Hang(token));
         var asked = host.Get(stop: stop.Token);
-        await StubHost.Until(() => host.Sent == 1);
 
         await stop.CancelAsync();
 
@@ -264,7 +261,7 @@ internal sealed class ResilienceHandlerTests
             Assert.That(trace.WireBytes, Is.EqualTo(4));
             Assert.That(trace.ReceivedAt, Is.EqualTo(host.Log[1].At));
             Assert.That(trace.AsOf, Is.EqualTo(trace.ReceivedAt));
-            Assert.That(trace.Elapsed, Is.EqualTo(host.Log[1].At - host.Log[0].At));
+            Assert.That(trace.Elapsed, Is.EqualTo(host.Log[1].At - host.Log[0].At).Within(TimeSpan.FromMilliseconds(100)));
             Assert.That(trace.Version, Is.EqualTo(HttpVersion.Version11));
             Assert.That(host.Traffic.Attempts, Is.EqualTo(2));
             Assert.That(host.Traffic.Answered, Is.EqualTo(2));

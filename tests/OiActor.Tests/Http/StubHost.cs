@@ -11,6 +11,8 @@ internal sealed class StubHost : IDisposable
 
     private readonly Network network;
     private readonly HostClient client;
+    private int changes;
+    private int asked;
 
     /// <param name="answer">Told the request and how many were sent before it.</param>
     public StubHost(
@@ -37,8 +39,6 @@ internal sealed class StubHost : IDisposable
             network,
             () => Interlocked.Increment(ref changes));
     }
-
-    private int changes;
 
     public ManualTime Time { get; }
 
@@ -74,26 +74,60 @@ internal sealed class StubHost : IDisposable
         throw new InvalidOperationException("An endless delay ended.");
     }
 
-    public Task<HttpResponseMessage> Get(string path = "/a", CancellationToken stop = default)
+    public Task<HttpResponseMessage> Get(string path = "/a", CancellationToken stop = default) =>
+        Ask(c => c.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, stop));
+
+    public Task<HttpResponseMessage> Post(string path = "/a") => Ask(c => c.PostAsync(path, new StringContent("text")));
+
+    /// <summary>
+    /// Whether every request that has not ended waits for the clock: each has a timer for its deadline and one for its attempt
+    /// or its pause, but those that wait for their turn have a timer together.
+    /// </summary>
+    private bool Parked
     {
-        network.Clock = Time;
-        return client.Client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, stop);
+        get
+        {
+            var underway = asked - Traffic.Finished;
+            var waiting = Pacing.Waiting;
+            return underway > 0 && Time.Waiting >= underway + (underway - waiting) + Math.Min(waiting, 1);
+        }
     }
 
-    public Task<HttpResponseMessage> Post(string path = "/a")
+    private Task<HttpResponseMessage> Ask(Func<HttpClient, Task<HttpResponseMessage>> ask)
     {
+        Task<HttpResponseMessage>? answer = null;
         network.Clock = Time;
-        return client.Client.PostAsync(path, new StringContent("text"));
+        asked++;
+        Inline(() => answer = ask(client.Client));
+        return answer!;
     }
 
-    /// <summary>Moves the clock from timer to timer until the task has ended.</summary>
+    /// <summary>Moves the clock, and with it all that waits for it and for nothing else.</summary>
+    public void Advance(TimeSpan span) => Inline(() => Time.Advance(span));
+
+    /// <summary>Runs what follows from the action within it: the runner's synchronization context would send it elsewhere.</summary>
+    public static void Inline(Action action)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    /// <summary>Moves the clock in small steps until the task has ended, each time only when nothing else can happen.</summary>
     public async Task<T> Finish<T>(Task<T> task, TimeSpan? step = null)
     {
-        await Settle();
-        for (var moves = 0; !task.IsCompleted && moves < 2000; moves++)
+        await Until(() => task.IsCompleted || Parked);
+        for (var moves = 0; !task.IsCompleted && moves < 5000; moves++)
         {
-            Time.Advance(step ?? TimeSpan.FromMilliseconds(100));
-            await Settle();
+            Advance(step ?? TimeSpan.FromMilliseconds(100));
+            await Until(() => task.IsCompleted || Parked);
         }
         Assert.That(task.IsCompleted, "the request never ended");
         return await task;
@@ -113,19 +147,15 @@ internal sealed class StubHost : IDisposable
         throw new AssertionException("An answer came where none was expected.");
     }
 
-    /// <summary>Lets every continuation run that is due.</summary>
-    public static async Task Settle()
-    {
-        // Continuations hop over the pool's queue at most a few times; each yield lets those before it run.
-        for (var i = 0; i < 50 || ThreadPool.PendingWorkItemCount > 0; i++)
-            await Task.Yield();
-    }
-
     public static async Task Until(Func<bool> condition)
     {
-        for (var i = 0; !condition() && i < 1_000_000; i++)
+        for (var i = 0; i < 10_000_000; i++)
+        {
+            if (condition())
+                return;
             await Task.Yield();
-        Assert.That(condition(), "the awaited condition never came");
+        }
+        Assert.Fail("the awaited condition never came");
     }
 
     public void Dispose()
