@@ -126,7 +126,7 @@ internal sealed class ResilienceHandlerTests
     {
         using var host = StubHost.Answering(_ => StubHost.Answer(500), deadlineSecs: 0.2);
 
-        using var answer = await host.Get();
+        using var answer = await host.Finish(host.Get());
 
         Assert.That((int)answer.StatusCode, Is.EqualTo(500));
         Assert.That(host.Sent, Is.EqualTo(1));
