@@ -19,6 +19,9 @@ internal sealed class HostPacing : IDisposable
         pools = [unlimited];
     }
 
+    /// <summary>Requests that no rule names and that wait for the end of a pause; read under the lock.</summary>
+    public int Waiting => unlimited.Waiting;
+
     /// <summary>Adds a venue's rules for this host; called under the lock.</summary>
     public void Add(HostLimits limits) =>
         rules = [.. rules.Union(limits.Rules).OrderByDescending(r => r.PathPrefix.Length)];
@@ -33,7 +36,7 @@ internal sealed class HostPacing : IDisposable
     {
         if (pacing.Off)
             return new(default(Permit));
-        lock (pacing.Gate)
+        lock (pacing.Gate.Lock)
         {
             var (pool, cost) = Draw(path, query);
             return pool.Enter(cost, deadline, stop);
@@ -49,7 +52,7 @@ internal sealed class HostPacing : IDisposable
     {
         if (permit.Pool is not { } pool)
             return false;
-        lock (pacing.Gate)
+        return pacing.Gate.Change(() =>
         {
             var counted = pool.Strike(permit);
             if (pool.Strikes > 1)
@@ -60,29 +63,33 @@ internal sealed class HostPacing : IDisposable
             else if (counted)
                 pool.Pause(now + pool.OwnPause);
             return !pool.Ended && pool.PausedUntil < deadline;
-        }
+        });
     }
 
     /// <summary>Heeds a pause that the host asked for without a limit being broken.</summary>
     /// <returns>Whether asking again makes sense before the deadline.</returns>
     public bool Pause(TimeSpan pause, DateTimeOffset deadline)
     {
-        lock (pacing.Gate)
+        if (pacing.Off)
+            return true;
+        return pacing.Gate.Change(() =>
         {
             PauseAll(pacing.Time.GetUtcNow() + pause);
             return !closed && pausedUntil < deadline;
-        }
+        });
     }
 
     /// <summary>Heeds a 418: the host, and every pool it shares, is not asked again in this run.</summary>
     public void Close()
     {
-        lock (pacing.Gate)
+        if (pacing.Off)
+            return;
+        pacing.Gate.Change(() =>
         {
-            closed = true;
             foreach (var pool in pools)
                 pool.End();
-        }
+            return closed = true;
+        });
     }
 
     public void Dispose() => unlimited.Dispose();

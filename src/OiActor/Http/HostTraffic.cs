@@ -1,7 +1,7 @@
 namespace OiActor.Http;
 
 /// <summary>What was asked of a host and what came back. Safe to read and write from several threads.</summary>
-/// <param name="changed">Called after each attempt and each answer, on whichever thread it happened; must be quick and must not throw.</param>
+/// <param name="changed">Called when a request was sent and when one ended, on whichever thread it happened; must be quick and must not throw.</param>
 internal sealed class HostTraffic(Action? changed = null)
 {
     private int attempts;

@@ -4,7 +4,7 @@ namespace OiActor.Http;
 
 /// <summary>One pool at work: what was spent, who waits in which order, and what the host said about it.</summary>
 /// <remarks>Every member but <see cref="Dispose"/> is called under the lock given, which all pools of a run share.</remarks>
-internal sealed class PacedPool(string name, int capacity, TimeSpan window, TimeProvider time, Lock gate) : IDisposable
+internal sealed class PacedPool(string name, int capacity, TimeSpan window, TimeProvider time, PaceGate gate) : IDisposable
 {
     private readonly PoolLedger ledger = new(capacity, window * (1 + Resilience.WindowMargin));
     private readonly Queue<Waiter> waiting = new();
@@ -18,6 +18,9 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
 
     /// <summary>Whether nothing more is asked in this run.</summary>
     public bool Ended { get; private set; }
+
+    /// <summary>Requests that wait for their turn.</summary>
+    public int Waiting => waiting.Count;
 
     public DateTimeOffset PausedUntil => pausedUntil;
 
@@ -68,7 +71,7 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
             }
             else
             {
-                waiter.Turn.TrySetResult(PausedPermit());
+                gate.Wake(waiter.Turn, PausedPermit());
             }
         }
         Arm(now);
@@ -79,7 +82,7 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
     {
         Ended = true;
         while (waiting.TryDequeue(out var waiter))
-            waiter.Turn.TrySetResult(EndedPermit());
+            gate.Wake(waiter.Turn, EndedPermit());
         alarm?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -103,16 +106,15 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
             alarm.Change(due, Timeout.InfiniteTimeSpan);
     }
 
-    private void Release()
+    private int Release() => gate.Change(() =>
     {
-        lock (gate)
-        {
-            var now = time.GetUtcNow();
-            while (waiting.TryPeek(out var first) && first.At <= now)
-                waiting.Dequeue().Turn.TrySetResult(GrantedPermit());
-            Arm(now);
-        }
-    }
+        var now = time.GetUtcNow();
+        var released = 0;
+        for (; waiting.TryPeek(out var first) && first.At <= now; released++)
+            gate.Wake(waiting.Dequeue().Turn, GrantedPermit());
+        Arm(now);
+        return released;
+    });
 
     private Permit GrantedPermit() => new(this, Strikes);
 
@@ -134,8 +136,7 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
 
         public DateTimeOffset At { get; set; }
 
-        /// <summary>Continuations run elsewhere, because it is completed under the lock.</summary>
-        public TaskCompletionSource<Permit> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<Permit> Turn { get; } = new();
     }
 }
 

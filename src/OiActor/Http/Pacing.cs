@@ -15,16 +15,26 @@ internal sealed class Pacing(TimeProvider time) : IDisposable
 
     public TimeProvider Time => time;
 
-    public Lock Gate { get; } = new();
+    public PaceGate Gate { get; } = new();
 
     public bool Off { get; private init; }
+
+    /// <summary>Requests that wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (Gate.Lock)
+                return pools.Values.Sum(p => p.Waiting) + hosts.Values.Sum(h => h.Waiting);
+        }
+    }
 
     /// <summary>The pacing of a host, shared by all that ask for it by the same name.</summary>
     /// <param name="name">What hosts are told apart by: the venue's documented authority, also where a mirror stands in for it.</param>
     /// <param name="limits">Its published limits, added to those that are known of it.</param>
     public HostPacing Host(string name, HostLimits limits)
     {
-        lock (Gate)
+        lock (Gate.Lock)
         {
             if (!hosts.TryGetValue(name, out var host))
                 hosts.Add(name, host = new HostPacing(this, name));
@@ -46,7 +56,7 @@ internal sealed class Pacing(TimeProvider time) : IDisposable
 
     public void Dispose()
     {
-        lock (Gate)
+        lock (Gate.Lock)
         {
             foreach (var pool in pools.Values)
                 pool.Dispose();
