@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace OiActor.Input;
@@ -19,6 +20,9 @@ internal static class InputCheck
 
     /// <summary>Venues there are to switch on.</summary>
     public const int Venues = 3;
+
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     public static IReadOnlyList<InputProblem> Problems(ActorInput input) =>
     [
@@ -84,6 +88,9 @@ internal static class InputCheck
 
     private static IEnumerable<InputProblem> Alerts(ActorInput input)
     {
+        if (input.TelegramBotToken is { } token && !IsToken(token))
+            yield return new("telegramBotToken", "is no bot token: digits, a colon, then letters, digits, - and _. Copy it from BotFather's message.");
+
         if (input.AlertLsThreshold is < 0 or 1)
             yield return new(
                 "alertLsThreshold",
@@ -128,6 +135,16 @@ internal static class InputCheck
             yield return new($"{Path}.short", $"is {Text(shortSide)}; it must be below long, {Text(thresholds.Long)}.");
         if (thresholds.Long >= thresholds.ExtremeLong)
             yield return new($"{Path}.extremeLong", $"is {Text(thresholds.ExtremeLong)}; it must be above long, {Text(thresholds.Long)}.");
+    }
+
+    /// <summary>https://core.telegram.org/bots/api#authorizing-your-bot . Anything else could also change the address it becomes part of.</summary>
+    private static bool IsToken(string token)
+    {
+        int colon = token.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0
+            && colon < token.Length - 1
+            && token.AsSpan(0, colon).IndexOfAnyExceptInRange('0', '9') < 0
+            && token.AsSpan(colon + 1).IndexOfAnyExcept(TokenCharacters) < 0;
     }
 
     private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

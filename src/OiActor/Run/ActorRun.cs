@@ -63,6 +63,7 @@ internal sealed class ActorRun(RunParts parts)
 
     private async Task<ExitCode> RefuseAsync(InputReading reading)
     {
+        WarnOf(reading);
         Log.InputInvalid(parts.Log, InputProblem.Render(reading.Problems));
         await WriteReportAsync(ReportMap.Refusal(reading, started, parts));
         return ExitCode.InvalidInput;
@@ -76,6 +77,11 @@ internal sealed class ActorRun(RunParts parts)
             plan.Symbols is { } symbols ? $"{symbols.Count} {(symbols.Count == 1 ? "symbol" : "symbols")}" : "every listed symbol",
             string.Join(", ", plan.Venues.Select(venue => venue.Venue.Descriptor.Id)) + (parts.IsDemo ? " (built-in market)" : ""),
             (int)(plan.Deadline - plan.Started).TotalSeconds);
+        WarnOf(reading);
+    }
+
+    private void WarnOf(InputReading reading)
+    {
         foreach (var warning in reading.Warnings)
             Log.InputDoubtful(parts.Log, warning.ToString());
     }

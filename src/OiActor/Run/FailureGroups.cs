@@ -7,9 +7,9 @@ internal static class FailureGroups
 {
     public static IReadOnlyList<FailureReport> Of(IReadOnlyList<Failure> failures) =>
     [
-        .. failures.GroupBy(failure => (failure.Kind, failure.Stage, failure.HttpStatus, failure.VenueCode, Path: failure.Request.Split(' ')[0]))
+        .. failures.GroupBy(failure => (failure.Kind, failure.Stage, failure.HttpStatus, failure.VenueCode, failure.Words))
             .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key.Path, StringComparer.Ordinal)
+            .ThenBy(group => group.Min(failure => failure.Request, StringComparer.Ordinal), StringComparer.Ordinal)
             .ThenBy(group => group.Key.Kind)
             .Select(group => new FailureReport
             {
@@ -19,7 +19,7 @@ internal static class FailureGroups
                 Request = group.Min(failure => failure.Request, StringComparer.Ordinal)!,
                 HttpStatus = group.Key.HttpStatus,
                 VenueCode = group.Key.VenueCode,
-                Words = group.First().Words,
+                Words = group.Key.Words,
                 Attempts = group.Max(failure => failure.Attempts),
                 ElapsedMs = RunSentence.Milliseconds(group.Max(failure => failure.Elapsed)),
             }),

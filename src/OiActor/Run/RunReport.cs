@@ -107,7 +107,7 @@ internal sealed class FailureReport
 
     public required int Count { get; init; }
 
-    /// <summary>The first of them, by path.</summary>
+    /// <summary>The first of them, by path and venue symbol.</summary>
     public required string Request { get; init; }
 
     public int? HttpStatus { get; init; }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using OiActor.Aggregation;
 using OiActor.Domain;
+using OiActor.Input;
 using OiActor.Metering;
 using OiActor.Platform;
 using OiActor.Venues;
@@ -55,6 +56,15 @@ internal sealed partial class ReadmeTests
     [Test]
     public void The_price_is_the_one_that_is_charged() =>
         Assert.That(Text, Does.Contain($"${PriceList.Symbol.PriceUsd} a symbol"));
+
+    [Test]
+    public void The_message_of_a_bad_input_is_the_one_that_is_shown()
+    {
+        var reading = InputReader.Read("""{"lsPeriod":"1hour","minVenues":9}"""u8.ToArray());
+        string shown = string.Concat(InputProblem.Render(reading.Problems).Split('\n').Select(line => $"ERROR {line}\n"));
+
+        Assert.That(Text, Does.Contain(shown));
+    }
 
     [Test]
     public void Sections_come_in_the_order_that_readers_know()
