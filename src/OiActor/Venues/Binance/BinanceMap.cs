@@ -15,12 +15,12 @@ internal static class BinanceMap
     /// <summary>What a symbol without an adjusted interval pays by.</summary>
     private const decimal DefaultFundingHours = 8;
 
-    /// <summary>The live crypto perpetuals in scope, in the order of the list.</summary>
+    /// <summary>The live crypto perpetuals in scope, in the order of the list, each once.</summary>
     /// <remarks>Stocks and metals are TRADIFI_PERPETUAL; baskets are PERPETUAL with underlyingType INDEX and must not pass for a coin.</remarks>
     public static List<Instrument> Instruments(ExchangeInfoWire info, VenueRequest request)
     {
         var live = new List<Instrument>();
-        foreach (var row in info.Symbols ?? [])
+        foreach (var row in (info.Symbols ?? []).DistinctBy(row => row?.Symbol))
             if (row is { ContractType: "PERPETUAL", Status: "TRADING", UnderlyingType: "COIN", Symbol: { Length: > 0 } symbol,
                     BaseAsset: { Length: > 0 } listed, QuoteAsset: { } quote, MarginAsset: { } margin }
                 && request.Counts(quote, margin))

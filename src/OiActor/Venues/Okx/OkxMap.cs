@@ -15,11 +15,11 @@ internal static class OkxMap
     /// <summary>Beyond this share two figures for the same thing disagree.</summary>
     private const decimal Disagreement = 0.01m;
 
-    /// <summary>The live crypto perpetuals in scope, in the order of the list.</summary>
+    /// <summary>The live crypto perpetuals in scope, in the order of the list, each once.</summary>
     public static List<Instrument> Instruments(OkxEnvelope<InstrumentWire> answer, VenueRequest request)
     {
         var live = new List<Instrument>();
-        foreach (var row in answer.Data ?? [])
+        foreach (var row in (answer.Data ?? []).DistinctBy(row => row?.InstId))
             if (row is { State: "live", CtType: "linear", InstId: { Length: > 0 } symbol, Uly: { } uly, SettleCcy: { } settle }
                 && row.RuleType is null or "normal" && row.InstCategory is null or "" or "1"
                 && uly.Split('-') is [{ Length: > 0 } listed, var quote] && row.CtValCcy == listed
