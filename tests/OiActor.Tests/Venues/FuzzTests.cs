@@ -4,7 +4,7 @@ namespace OiActor.Tests.Venues;
 internal sealed class FuzzTests
 {
     /// <summary>For each answer; all of them take some seconds.</summary>
-    private const int Rounds = 40;
+    private const int Rounds = 25;
 
     private static IEnumerable<TestCaseData<VenueCase>> Cases => VenueCase.All.Select(one => new TestCaseData<VenueCase>(one).SetArgDisplayNames(one.ToString()));
 

@@ -1,3 +1,5 @@
+using OiActor.Domain;
+using OiActor.Venues;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Wire;
 
@@ -5,6 +7,26 @@ namespace OiActor.Tests.Venues.Binance;
 
 internal sealed class BinanceMapTests
 {
+    [TestCase("BTCUSDT", null)]
+    [TestCase(null, null)]
+    [TestCase("ETHUSDT", FailureKind.Malformed)]
+    public void Figures_that_name_another_symbol_are_malformed(string? named, FailureKind? missing)
+    {
+        var instrument = new Instrument(new Asset("BTC"), "BTCUSDT", "USDT", "USDT", MarginKind.Linear, ContractSpec.OneCoin);
+        var interest = new OpenInterestWire { Symbol = named, Amount = Number(5) };
+        var row = new LongShortWire
+        {
+            Symbol = named, LongAccount = Number(0.6m), ShortAccount = Number(0.4m), Timestamp = WireTime.FromMilliseconds(1773500400000),
+        };
+
+        var contract = BinanceMap.Contract(instrument, new Reply<OpenInterestWire>(interest, null, default), null, null, null);
+        var ratio = BinanceMap.Ratio(
+            instrument, new RatioAsk(BinanceVenue.AllAccounts, LsPeriod.OneHour), new Reply<List<LongShortWire>>([row], null, default));
+
+        Assert.That((contract.Missing, ratio.Missing), Is.EqualTo((missing, missing)));
+        Assert.That((contract.OpenInterest is null, ratio.Ratio is null), Is.EqualTo((missing is not null, missing is not null)));
+    }
+
     [Test]
     public void A_symbol_without_an_adjusted_interval_pays_every_eight_hours() =>
         Assert.That(BinanceMap.FundingHours(new Dictionary<string, FundingInfoWire>(), "BTCUSDT"), Is.EqualTo(8));
@@ -61,4 +83,6 @@ internal sealed class BinanceMapTests
         Assert.That(
             BinanceMap.Instruments(new ExchangeInfoWire { Symbols = [row] }, VenueStage.Ask(null, null)), Has.Count.EqualTo(isRead ? 1 : 0));
     }
+
+    private static WireNumber Number(decimal value) => new(value, false);
 }
