@@ -25,6 +25,7 @@ internal sealed class WireTimeTests
     [TestCase("\"1773500400.5\"")]
     [TestCase("1773500400.5")]
     [TestCase("1.7e12")]
+    [TestCase("1773500400", Description = "seconds")]
     [TestCase("1773500400125000", Description = "microseconds")]
     [TestCase("9223372036854775807")]
     [TestCase("9223372036854775808")]
