@@ -38,7 +38,7 @@ internal sealed record LongShortRatio(decimal Value, LsPeriod Period, DateTimeOf
 
     /// <summary>The ratio of two shares, or null when either is not above zero or they do not add up to one.</summary>
     public static decimal? OfShares(decimal longs, decimal shorts) =>
-        longs > 0 && shorts > 0 && Math.Abs(longs + shorts - 1) <= ShareTolerance ? longs / shorts : null;
+        longs is > 0 and < 2 && shorts is > 0 and < 2 && Math.Abs(longs + shorts - 1) <= ShareTolerance ? longs / shorts : null;
 }
 
 /// <summary>Our spelling and the length of each <see cref="LsPeriod"/>.</summary>

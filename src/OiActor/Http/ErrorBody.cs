@@ -27,8 +27,9 @@ internal readonly record struct ErrorBody(string? Code, string? Words)
                 ? new ErrorBody(Text(json.RootElement, "code", "error_code"), Text(json.RootElement, "msg", "description", "message"))
                 : default;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
+            // The last two are of half a character: escaped in a text, and at the end of a body that was cut.
             return default;
         }
     }

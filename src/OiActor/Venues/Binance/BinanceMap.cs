@@ -15,12 +15,12 @@ internal static class BinanceMap
     /// <summary>What a symbol without an adjusted interval pays by.</summary>
     private const decimal DefaultFundingHours = 8;
 
-    /// <summary>The live crypto perpetuals in scope, in the order of the list.</summary>
+    /// <summary>The live crypto perpetuals in scope, in the order of the list, each once.</summary>
     /// <remarks>Stocks and metals are TRADIFI_PERPETUAL; baskets are PERPETUAL with underlyingType INDEX and must not pass for a coin.</remarks>
     public static List<Instrument> Instruments(ExchangeInfoWire info, VenueRequest request)
     {
         var live = new List<Instrument>();
-        foreach (var row in info.Symbols ?? [])
+        foreach (var row in (info.Symbols ?? []).DistinctBy(row => row?.Symbol))
             if (row is { ContractType: "PERPETUAL", Status: "TRADING", UnderlyingType: "COIN", Symbol: { Length: > 0 } symbol,
                     BaseAsset: { Length: > 0 } listed, QuoteAsset: { } quote, MarginAsset: { } margin }
                 && request.Counts(quote, margin))
@@ -40,12 +40,16 @@ internal static class BinanceMap
     }
 
     /// <summary>A contract from its own open interest and its rows of the bulk answers, each of which may be absent.</summary>
+    /// <remarks>Open interest that names another symbol, as a cache that overlooks the query would give it, is none of this contract's.</remarks>
     public static ContractReading Contract(
         Instrument instrument, Reply<OpenInterestWire> openInterest, PremiumIndexWire? premium, TickerWire? ticker, decimal? fundingHours)
     {
-        var (reading, missing) = openInterest.Content is { } content
-            ? Measured.OpenInterest(instrument.Spec, content.Amount, Sides.One)
-            : (null, openInterest.Failure?.Kind);
+        var (reading, missing) = openInterest.Content switch
+        {
+            null => (null, openInterest.Failure?.Kind),
+            { } content when IsOfAnother(instrument, content.Symbol) => (null, FailureKind.Malformed),
+            { } content => Measured.OpenInterest(instrument.Spec, content.Amount, Sides.One),
+        };
         return new ContractReading
         {
             Instrument = instrument,
@@ -63,11 +67,15 @@ internal static class BinanceMap
     }
 
     /// <summary>The newest row of a ratio answer. The venue's own quotient is rounded from the same two sides.</summary>
-    public static RatioReading Ratio(Asset asset, RatioAsk ask, Reply<List<LongShortWire>> reply) => RatioRows.Newest(
-        asset,
+    public static RatioReading Ratio(Instrument instrument, RatioAsk ask, Reply<List<LongShortWire>> reply) => RatioRows.Newest(
+        instrument.Asset,
         ask,
         reply.Content,
         reply.Failure,
         row => row.Timestamp.Value,
-        row => Measured.Ratio(row.LongAccount, row.ShortAccount, row.LongShortRatio, ask.Period, row.Timestamp));
+        row => IsOfAnother(instrument, row.Symbol)
+            ? (null, FailureKind.Malformed)
+            : Measured.Ratio(row.LongAccount, row.ShortAccount, row.LongShortRatio, ask.Period, row.Timestamp));
+
+    private static bool IsOfAnother(Instrument instrument, string? symbol) => symbol is { Length: > 0 } named && named != instrument.VenueSymbol;
 }

@@ -122,7 +122,7 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
             var call = ask.Source == TopTraderPositions
                 ? api.TopLongShortPositionRatio(instrument.VenueSymbol, period, 1, stop)
                 : api.GlobalLongShortAccountRatio(instrument.VenueSymbol, period, 1, stop);
-            return BinanceMap.Ratio(instrument.Asset, ask, failures.Note(await replies.Read(call, instrument.VenueSymbol)));
+            return BinanceMap.Ratio(instrument, ask, failures.Note(await replies.Read(call, instrument.VenueSymbol)));
         }
     }
 }

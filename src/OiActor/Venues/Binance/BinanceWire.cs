@@ -10,9 +10,18 @@ using OiActor.Venues.Wire;
 namespace OiActor.Venues.Binance;
 
 /// <summary><c>/fapi/v1/exchangeInfo</c>: <c>{"symbols":[{"symbol":"BTCUSDT","contractType":"PERPETUAL","status":"TRADING",…}]}</c></summary>
-internal sealed class ExchangeInfoWire
+/// <remarks>The venue sends no envelope, its errors come with their status; an object without symbols is no list all the same.</remarks>
+internal sealed class ExchangeInfoWire : IEnvelope
 {
     public IReadOnlyList<SymbolWire?>? Symbols { get; set; }
+
+    string? IEnvelope.Code => null;
+
+    string? IEnvelope.Msg => null;
+
+    bool IEnvelope.IsSuccess => true;
+
+    bool IEnvelope.HasData => Symbols is not null;
 }
 
 internal sealed class SymbolWire

@@ -12,11 +12,11 @@ namespace OiActor.Venues.Bitget;
 
 internal static class BitgetMap
 {
-    /// <summary>The live crypto perpetuals in scope, each with its funding interval in hours, in the order of the list.</summary>
+    /// <summary>The live crypto perpetuals in scope, each with its funding interval in hours, in the order of the list, each once.</summary>
     public static List<(Instrument Instrument, decimal? FundingHours)> Instruments(BitgetEnvelope<ContractWire> answer, VenueRequest request)
     {
         var live = new List<(Instrument, decimal?)>();
-        foreach (var row in answer.Data ?? [])
+        foreach (var row in (answer.Data ?? []).DistinctBy(row => row?.Symbol))
             if (row is { SymbolType: "perpetual", SymbolStatus: "normal", Symbol: { Length: > 0 } symbol,
                     BaseCoin: { Length: > 0 } listed, QuoteCoin: { } quote }
                 && row.IsRwa != "YES"

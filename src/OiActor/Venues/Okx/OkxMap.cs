@@ -15,19 +15,18 @@ internal static class OkxMap
     /// <summary>Beyond this share two figures for the same thing disagree.</summary>
     private const decimal Disagreement = 0.01m;
 
-    /// <summary>The live crypto perpetuals in scope, in the order of the list.</summary>
+    /// <summary>The live crypto perpetuals in scope, in the order of the list, each once.</summary>
     public static List<Instrument> Instruments(OkxEnvelope<InstrumentWire> answer, VenueRequest request)
     {
         var live = new List<Instrument>();
-        foreach (var row in answer.Data ?? [])
+        foreach (var row in (answer.Data ?? []).DistinctBy(row => row?.InstId))
             if (row is { State: "live", CtType: "linear", InstId: { Length: > 0 } symbol, Uly: { } uly, SettleCcy: { } settle }
                 && row.RuleType is null or "normal" && row.InstCategory is null or "" or "1"
                 && uly.Split('-') is [{ Length: > 0 } listed, var quote] && row.CtValCcy == listed
                 && request.Counts(quote, settle)
-                && Size(row) is { } size)
+                && SymbolRules.FromListedBase(listed) is var (asset, coins) && Spec(row, coins) is { } spec)
             {
-                var (asset, coins) = SymbolRules.FromListedBase(listed);
-                live.Add(new Instrument(asset, symbol, quote, settle, MarginKind.Linear, new ContractSpec(size * coins, ContractUnit.BaseCoins, coins)));
+                live.Add(new Instrument(asset, symbol, quote, settle, MarginKind.Linear, spec));
             }
         return live;
     }
@@ -73,16 +72,18 @@ internal static class OkxMap
         row is { Oi.Value: { } contracts, OiCcy.Value: { } coins }
         && spec.CoinsOf(new ContractCount(contracts), null) is { } counted
         && Exact.Times(coins, spec.PricedCoins) is { } stated
-        && Math.Abs(counted.Coins - stated) > Disagreement * stated;
+        && (counted.Coins < stated * (1 - Disagreement) || counted.Coins - stated > stated * Disagreement);
 
-    private static decimal? Size(InstrumentWire row) =>
-        row.CtVal.AboveZero is { } value && Exact.Times(value, row.CtMult.AboveZero ?? 1) is { } size ? size : null;
+    private static ContractSpec? Spec(InstrumentWire row, decimal coins) =>
+        row.CtVal.AboveZero is { } value && Exact.Times(value, row.CtMult.AboveZero ?? 1) is { } units && Exact.Times(units, coins) is > 0 and var size
+            ? new ContractSpec(size, ContractUnit.BaseCoins, coins)
+            : null;
 
     private static decimal? FundingHours(FundingWire row) =>
         row is { FundingTime.Value: { } paid, NextFundingTime.Value: { } next } ? (decimal)(next - paid).Ticks / TimeSpan.TicksPerHour : null;
 
     private static decimal? ChangePercent(TickerWire row) =>
-        row is { Last.AboveZero: { } last, Open24h.AboveZero: { } open } ? (Exact.Over(last, open) - 1) * 100 : null;
+        row is { Last.AboveZero: { } last, Open24h.AboveZero: { } open } && Exact.Over(last, open) is { } times ? Exact.Times(times - 1, 100) : null;
 
     private static WireTime Time(List<WireNumber> row) =>
         row is [{ Value: { } milliseconds }, ..] && milliseconds is > 0 and < long.MaxValue

@@ -127,7 +127,7 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
             {
                 _ when ask.Source == TopTraderAccounts => api.TopTraderAccountRatio(symbol, Spelling(ask.Period), 1, stop),
                 _ when ask.Source == AllAccountsContract => api.ContractAccountRatio(symbol, Spelling(ask.Period), 1, stop),
-                _ => api.CoinAccountRatio(symbol[..symbol.IndexOf('-', StringComparison.Ordinal)], CoinSpelling(ask.Period), stop),
+                _ => api.CoinAccountRatio(symbol.Split('-')[0], CoinSpelling(ask.Period), stop),
             };
             return OkxMap.Ratio(instrument.Asset, ask, failures.Note(await replies.Read(call, symbol)));
         }

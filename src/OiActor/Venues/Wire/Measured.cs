@@ -37,6 +37,6 @@ internal static class Measured
         decimal? ratio = longs.Value is { } l && shorts.Value is { } s ? LongShortRatio.OfShares(l, s) : quotient.AboveZero;
         return ratio is { } value
             ? (new LongShortRatio(value, period, stamp), null)
-            : (null, longs.Value is null && quotient.Value is null ? FailureKind.Malformed : FailureKind.Implausible);
+            : (null, quotient.Value is null && (longs.Value is null || shorts.Value is null) ? FailureKind.Malformed : FailureKind.Implausible);
     }
 }

@@ -11,12 +11,15 @@ internal readonly record struct WireTime(DateTimeOffset? Value, bool IsMalformed
     /// <summary>The year 2100: a larger stamp is in another unit.</summary>
     private const long LatestMilliseconds = 4_102_444_800_000;
 
+    /// <summary>The year 2010, before any venue: a smaller stamp is in seconds.</summary>
+    private const long EarliestMilliseconds = 1_262_304_000_000;
+
     public static readonly WireTime Malformed = new(null, true);
 
     public static WireTime FromMilliseconds(long milliseconds) => milliseconds switch
     {
         0 => default,
-        > 0 and < LatestMilliseconds => new WireTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), false),
+        >= EarliestMilliseconds and < LatestMilliseconds => new WireTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), false),
         _ => Malformed,
     };
 }

@@ -1,0 +1,62 @@
+using OiActor.Domain;
+using OiActor.Venues.Bitget;
+using OiActor.Venues.Wire;
+
+namespace OiActor.Tests.Venues.Bitget;
+
+internal sealed class BitgetMapTests
+{
+    [TestCase("normal", "perpetual", "NO", true)]
+    [TestCase("normal", "perpetual", null, true)]
+    [TestCase("normal", "perpetual", "YES", false)]
+    [TestCase("normal", "delivery", "NO", false)]
+    [TestCase("restrictedAPI", "perpetual", "NO", false)]
+    [TestCase("something_new", "perpetual", "NO", false)]
+    [TestCase(null, "perpetual", "NO", false)]
+    public void Only_live_perpetuals_on_coins_are_read(string? status, string? type, string? stock, bool isRead) =>
+        Assert.That(Read(row => (row.SymbolStatus, row.SymbolType, row.IsRwa) = (status, type, stock)), Has.Count.EqualTo(isRead ? 1 : 0));
+
+    [Test]
+    public void The_margin_is_the_quote_where_it_is_supported() =>
+        Assert.That(Read(row => row.SupportMarginCoins = ["USDC", "USDT"]).Single().Instrument.Margin, Is.EqualTo("USDT"));
+
+    [Test]
+    public void The_margin_is_the_first_that_is_supported_where_the_quote_is_not()
+    {
+        Assert.That(Read(row => row.SupportMarginCoins = ["USDC"]).Single().Instrument.Margin, Is.EqualTo("USDC"));
+        Assert.That(Read(row => row.SupportMarginCoins = ["BTC"]), Is.Empty, "settled in the coin");
+        Assert.That(Read(row => row.SupportMarginCoins = [null]), Is.Empty);
+    }
+
+    [Test]
+    public void A_contract_without_a_ticker_says_why()
+    {
+        var instrument = Read(_ => { }).Single().Instrument;
+
+        Assert.That(BitgetMap.Contract(instrument, 8, null, null, default).Missing, Is.EqualTo(FailureKind.NotFound));
+        Assert.That(BitgetMap.Contract(instrument, 8, null, FailureKind.TimedOut, default).Missing, Is.EqualTo(FailureKind.TimedOut));
+    }
+
+    [Test]
+    public void A_change_beyond_any_size_is_none()
+    {
+        var ticker = new TickerWire { Change24h = new WireNumber(decimal.MaxValue, false), HoldingAmount = new WireNumber(1, false) };
+
+        Assert.That(BitgetMap.Contract(Read(_ => { }).Single().Instrument, 8, ticker, null, default).Change24hPercent, Is.Null);
+    }
+
+    private static List<(Instrument Instrument, decimal? FundingHours)> Read(Action<ContractWire> change)
+    {
+        var row = new ContractWire
+        {
+            Symbol = "BTCUSDT",
+            BaseCoin = "BTC",
+            QuoteCoin = "USDT",
+            SupportMarginCoins = ["USDT"],
+            SymbolType = "perpetual",
+            SymbolStatus = "normal",
+        };
+        change(row);
+        return BitgetMap.Instruments(new BitgetEnvelope<ContractWire> { Data = [row] }, VenueStage.Ask(null, null));
+    }
+}
