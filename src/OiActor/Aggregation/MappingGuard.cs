@@ -30,7 +30,7 @@ internal static class MappingGuard
 
         decimal median = Sums.Median(prices.Select(entry => entry.Price.UsdPerCoin))!.Value;
         var away = prices.Where(entry => Math.Abs(entry.Price.UsdPerCoin - median) > SameCoin * median).Select(entry => entry.Venue).ToHashSet();
-        bool majorityAgrees = prices.Count > 2 && prices.Count - away.Count >= 2;
+        bool majorityAgrees = 2 * (prices.Count - away.Count) > prices.Count;
         if (majorityAgrees && away.Count > 0)
             return new MappingVerdict(away, Flags.MappingRejected);
 
