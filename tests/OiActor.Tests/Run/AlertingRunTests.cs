@@ -43,6 +43,17 @@ internal sealed class AlertingRunTests
     }
 
     [Test]
+    public void The_demo_sends_nothing()
+    {
+        world.IsDemo = true;
+
+        Assert.That(world.Run(Input("1.01")), Is.EqualTo(ExitCode.Finished));
+
+        Assert.That(Status, Is.EqualTo("not_sent"));
+        Assert.That(world.Market.SeenBy("telegram"), Is.Zero);
+    }
+
+    [Test]
     public void Without_a_chat_it_is_off_and_warned_of()
     {
         Assert.That(world.Run("""{"symbols":["BTC"],"alertLsThreshold":1.01}"""), Is.EqualTo(ExitCode.Finished));

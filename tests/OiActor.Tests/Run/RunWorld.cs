@@ -37,6 +37,8 @@ internal sealed class RunWorld : IDisposable
 
     public MemoryMeter Meter { get; } = new();
 
+    public bool IsDemo { get; set; }
+
     public Dictionary<string, string> Variables { get; } = [];
 
     public IReadOnlyList<DatasetRecord> Printed { get; private set; } = [];
@@ -72,7 +74,7 @@ internal sealed class RunWorld : IDisposable
             ShowProgress = _ => { },
             Print = (records, _) => Printed = records,
             Majors = Majors.Load(),
-            IsDemo = false,
+            IsDemo = IsDemo,
             Version = "1.2.3",
             RunId = "run",
         }).RunAsync(stop);
