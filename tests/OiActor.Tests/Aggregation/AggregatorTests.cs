@@ -112,7 +112,8 @@ internal sealed class AggregatorTests
     {
         var whole = Given.Venue(Given.Okx, [Given.Coins(1, 1)]);
         var venue = Given.Figures(Given.Venue(Given.Binance, [Given.Coins(10, 1), Given.Without(FailureKind.TimedOut, 1, UsdcTwin)]), whole);
-        var list = Given.Figures(Given.Venue(Given.Bitget, [Given.Coins(1, 1)]) is var b ? b with { Readings = b.Readings with { ListIncomplete = true } } : b, whole);
+        var half = Given.Venue(Given.Bitget, [Given.Coins(1, 1)]);
+        var list = Given.Figures(half with { Readings = half.Readings with { ListIncomplete = true } }, whole);
 
         Assert.That(venue.Venues[0].Flags, Is.EqualTo(new[] { "incomplete" }));
         Assert.That(venue.Flags, Is.EqualTo(new[] { "incomplete" }));

@@ -37,7 +37,10 @@ internal sealed class HeadlinePriceTests
         var index = Given.Coins(1, null) with { Index = new Price(100) };
         var last = Given.Coins(1, null) with { Last = new Price(104) };
 
-        var price = Price(Given.Venue(Given.Binance, [index]), Given.Venue(Given.Okx, [last]), Given.Venue(Given.Bitget, [Given.Dollars(1, 102, of: Given.Inverse())]));
+        var price = Price(
+            Given.Venue(Given.Binance, [index]),
+            Given.Venue(Given.Okx, [last]),
+            Given.Venue(Given.Bitget, [Given.Dollars(1, 102, of: Given.Inverse())]));
 
         Assert.That(price, Is.EqualTo(new HeadlinePrice(new Price(102), "median")));
     }

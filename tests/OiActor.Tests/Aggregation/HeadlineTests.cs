@@ -52,8 +52,11 @@ internal sealed class HeadlineTests
     [Test]
     public void A_ratio_of_long_ago_is_dropped_and_says_why()
     {
-        var old = new RatioReading(
-            Given.Btc, "all_accounts", RatioKind.AllAccounts, LsPeriod.OneHour, new LongShortRatio(3, LsPeriod.OneHour, Given.Now - TimeSpan.FromHours(3)), null);
+        var old = Given.Ratio("all_accounts", null) with
+        {
+            Ratio = new LongShortRatio(3, LsPeriod.OneHour, Given.Now - TimeSpan.FromHours(3)),
+            Missing = null,
+        };
 
         var figures = Given.Figures(Given.Venue(Given.Binance, [Given.Coins(1, 1)], old));
 

@@ -46,8 +46,12 @@ internal sealed class SelectionTests
     }
 
     [Test]
-    public void A_listed_asset_without_open_interest_is_withheld() =>
-        Assert.That(Select(1, Given.Venue(Given.Binance, [Given.Without(FailureKind.TimedOut)])).Withheld[0].Reason, Is.EqualTo("no open interest (binance: timed_out)"));
+    public void A_listed_asset_without_open_interest_is_withheld()
+    {
+        var selection = Select(1, Given.Venue(Given.Binance, [Given.Without(FailureKind.TimedOut)]));
+
+        Assert.That(selection.Withheld[0].Reason, Is.EqualTo("no open interest (binance: timed_out)"));
+    }
 
     [Test]
     public void The_order_of_records_is_kept()

@@ -70,8 +70,9 @@ internal sealed class ValuationTests
         var priced = Value(Given.Dollars(800_000, 50_000, of: Given.Inverse()));
         var unpriced = Value(Given.Dollars(800_000, null, of: Given.Inverse()));
 
-        Assert.That((priced.OiUsd, priced.OiCoins, priced.PriceSource, priced.Missing), Is.EqualTo(((decimal?)800_000, (decimal?)16, (PriceSource?)null, (string?)null)));
-        Assert.That((unpriced.OiUsd, unpriced.OiCoins, unpriced.Missing), Is.EqualTo(((decimal?)800_000, (decimal?)null, (string?)null)));
+        Assert.That((priced.OiUsd, priced.OiCoins), Is.EqualTo(((decimal?)800_000, (decimal?)16)));
+        Assert.That((unpriced.OiUsd, unpriced.OiCoins), Is.EqualTo(((decimal?)800_000, (decimal?)null)));
+        Assert.That((ContractFigures[])[priced, unpriced], Has.All.Matches<ContractFigures>(f => f is { PriceSource: null, Missing: null }));
     }
 
     [Test]

@@ -54,7 +54,7 @@ internal sealed class VenueFolderTests
         Assert.That(
             FilesOf(venue).Complaints(file => file.Usings.Where(name => name.StartsWith("OiActor", StringComparison.Ordinal) && !allowed.Contains(name))), Is.Empty);
         Assert.That(
-            FilesOf(venue).Complaints(file => file.Names.Where(name => name is "HttpRequestMessage" or "SocketsHttpHandler" or "TimeProvider" or "CatchAll" or "Delay")),
+            FilesOf(venue).Complaints(file => file.Names.Where(name => name is "HttpRequestMessage" or "SocketsHttpHandler" or "TimeProvider")),
             Is.Empty);
         Assert.That(
             FilesOf(venue).Complaints(file => file.Root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.CatchClauseSyntax>().Select(c => c.ToString())),

@@ -65,6 +65,7 @@ internal sealed class WorldlyNamesTests
     /// <summary>Uses of a static class under its own or its full name; a property that happens to be called so is none.</summary>
     private static IEnumerable<string> MembersOf(SourceFile file, string type) =>
         file.DottedNames.Where(name =>
-            name.StartsWith($"{type}.", StringComparison.Ordinal) || (name.StartsWith("System.", StringComparison.Ordinal) && name.Contains($".{type}.", StringComparison.Ordinal)))
+            name.StartsWith($"{type}.", StringComparison.Ordinal)
+            || (name.StartsWith("System.", StringComparison.Ordinal) && name.Contains($".{type}.", StringComparison.Ordinal)))
         .Concat(file.Usings.Where(name => name.EndsWith($".{type}", StringComparison.Ordinal)));
 }

@@ -18,10 +18,11 @@ internal sealed class DatasetSchemaTests
     private static IEnumerable<TestCaseData> Types()
     {
         var exchange = Fields.GetProperty("properties").GetProperty("exchanges").GetProperty("additionalProperties");
+        var ofExchange = exchange.GetProperty("properties");
         yield return new TestCaseData(typeof(DatasetRecord), Fields).SetArgDisplayNames("a record");
         yield return new TestCaseData(typeof(ExchangeRecord), exchange).SetArgDisplayNames("an exchange");
-        yield return new TestCaseData(typeof(ContractRecord), exchange.GetProperty("properties").GetProperty("contracts").GetProperty("items")).SetArgDisplayNames("a contract");
-        yield return new TestCaseData(typeof(RatioRecord), exchange.GetProperty("properties").GetProperty("ls").GetProperty("additionalProperties")).SetArgDisplayNames("a ratio");
+        yield return new TestCaseData(typeof(ContractRecord), ofExchange.GetProperty("contracts").GetProperty("items")).SetArgDisplayNames("a contract");
+        yield return new TestCaseData(typeof(RatioRecord), ofExchange.GetProperty("ls").GetProperty("additionalProperties")).SetArgDisplayNames("a ratio");
     }
 
     [TestCaseSource(nameof(Types))]

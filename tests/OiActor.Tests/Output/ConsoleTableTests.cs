@@ -21,7 +21,8 @@ internal sealed class ConsoleTableTests
     [Test]
     public void Columns_are_aligned_and_no_line_has_an_open_end()
     {
-        string[] lines = ConsoleTable.Print([SampleRecords.Record(Given.Asset("A", 5_000_000)), SampleRecords.Record(Given.Asset("LONGNAME", 12_345_678_901m))]).Split('\n');
+        string[] lines = ConsoleTable.Print(
+            [SampleRecords.Record(Given.Asset("A", 5_000_000)), SampleRecords.Record(Given.Asset("LONGNAME", 12_345_678_901m))]).Split('\n');
 
         Assert.That(lines[1].IndexOf("5.0", StringComparison.Ordinal) + 3, Is.EqualTo(lines[2].IndexOf("12,345.7", StringComparison.Ordinal) + 8));
         Assert.That(lines, Has.None.EndsWith(" "));

@@ -230,7 +230,8 @@ internal sealed class ActorRunTests
 
         AssertBooksBalance();
         Assert.That(world.Meter.Charges, Is.Empty);
-        Assert.That(world.Report.GetProperty("symbols").GetProperty("not_found").EnumerateArray().Select(s => s.GetString()), Is.EqualTo(new[] { "eth-btc", "nosuch" }));
+        var notFound = world.Report.GetProperty("symbols").GetProperty("not_found").EnumerateArray().Select(s => s.GetString());
+        Assert.That(notFound, Is.EqualTo(new[] { "eth-btc", "nosuch" }));
         Assert.That(world.LogLines[^1], Does.Contain("not found: eth-btc, nosuch"));
     }
 

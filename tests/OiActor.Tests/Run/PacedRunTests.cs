@@ -22,7 +22,9 @@ internal sealed class PacedRunTests
     [Test]
     public async Task A_pause_that_a_venue_asks_for_is_kept_and_nothing_is_lost()
     {
-        world.Market.Break("okx", request => request is { Attempt: 1, Path: "/api/v5/public/mark-price" } ? FaultyMarket.Status(HttpStatusCode.TooManyRequests, 3) : null);
+        world.Market.Break(
+            "okx",
+            request => request is { Attempt: 1, Path: "/api/v5/public/mark-price" } ? FaultyMarket.Status(HttpStatusCode.TooManyRequests, 3) : null);
         var run = world.Start("""{"symbols":["BTC"]}""");
         int before = world.Market.SeenBy("okx");
 

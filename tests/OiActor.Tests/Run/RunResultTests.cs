@@ -78,7 +78,10 @@ internal sealed class RunResultTests
     [Test]
     public void A_venue_has_a_row_with_its_failures_grouped()
     {
-        var failure = new Failure { Kind = FailureKind.ServerError, Venue = Given.Okx, Stage = FailureStage.Request, Request = "/a", HttpStatus = 503, Words = "busy" };
+        var failure = new Failure
+        {
+            Kind = FailureKind.ServerError, Venue = Given.Okx, Stage = FailureStage.Request, Request = "/a", HttpStatus = 503, Words = "busy",
+        };
         var readings = new VenueReadings(new HashSet<Asset>(), [Given.Coins(1, 1), Given.Without(FailureKind.ServerError)], [], [failure, failure]);
         var outcome = new VenueOutcome(Given.Okx, VenueStatus.Partial, readings, TimeSpan.FromMilliseconds(1234.5)) { Planned = 55, Made = 57 };
 
