@@ -133,7 +133,7 @@ internal static class Aggregator
     ];
 
     private static RatioReading Current(RatioReading reading, DateTimeOffset now) =>
-        reading.Ratio is { } ratio && !Freshness.IsCurrent(ratio, now)
+        reading.Ratio is { } ratio && (ratio.Value > LongShortRatio.Most || !Freshness.IsCurrent(ratio, now))
             ? reading with { Ratio = null, Missing = FailureKind.Implausible }
             : reading;
 

@@ -114,16 +114,13 @@ internal sealed record AssetFigures
     public bool IsListed => Venues.Count > 0 || Missing.Any(absent => absent.Reason == Absence.MappingRejected);
 }
 
-/// <summary>Sums of figures that may be absent: absent parts add nothing, and a sum of absent parts is absent.</summary>
+/// <summary>Sums of figures that may be absent: absent parts add nothing; a sum of absent parts, or one that fits no decimal, is absent.</summary>
 internal static class Sums
 {
     public static decimal? OfPresent(IEnumerable<decimal?> parts)
     {
-        decimal? sum = null;
-        foreach (var part in parts)
-            if (part is { } value)
-                sum = (sum ?? 0) + value;
-        return sum;
+        decimal[] present = [.. parts.OfType<decimal>()];
+        return present.Length == 0 ? null : present.Aggregate<decimal, decimal?>(0, (sum, part) => Exact.Plus(sum, part));
     }
 
     /// <summary>The middle value, or the mean of the two middle ones; null of none.</summary>

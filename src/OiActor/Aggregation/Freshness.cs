@@ -31,10 +31,10 @@ internal static class Freshness
         };
     }
 
-    /// <summary>Whether a ratio is still of its period: at most two periods old, but never dropped under fifteen minutes.</summary>
+    /// <summary>Whether a ratio is of its period: at most two periods old, but never dropped under fifteen minutes; as far ahead it is no less wrong.</summary>
     public static bool IsCurrent(LongShortRatio ratio, DateTimeOffset now)
     {
         var most = ratio.Period.Length() * 2;
-        return now - ratio.Time <= (most > LeastRatioAge ? most : LeastRatioAge);
+        return (now - ratio.Time).Duration() <= (most > LeastRatioAge ? most : LeastRatioAge);
     }
 }

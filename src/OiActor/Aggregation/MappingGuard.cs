@@ -29,8 +29,8 @@ internal static class MappingGuard
             return new MappingVerdict(nobody, Flags.MappingUnchecked);
 
         decimal median = Sums.Median(prices.Select(entry => entry.Price.UsdPerCoin))!.Value;
-        var away = prices.Where(entry => Distance(entry.Price, median) > SameCoin).Select(entry => entry.Venue).ToHashSet();
-        bool majorityAgrees = prices.Count > 2 && prices.Count - away.Count >= 2;
+        var away = prices.Where(entry => Math.Abs(entry.Price.UsdPerCoin - median) > SameCoin * median).Select(entry => entry.Venue).ToHashSet();
+        bool majorityAgrees = 2 * (prices.Count - away.Count) > prices.Count;
         if (majorityAgrees && away.Count > 0)
             return new MappingVerdict(away, Flags.MappingRejected);
 
@@ -38,6 +38,4 @@ internal static class MappingGuard
         decimal highest = prices.Max(entry => entry.Price.UsdPerCoin);
         return new MappingVerdict(nobody, highest - lowest > Divergence * lowest ? Flags.PriceDivergence : null);
     }
-
-    private static decimal Distance(Price price, decimal median) => Math.Abs(price.UsdPerCoin - median) / median;
 }

@@ -8,6 +8,9 @@ internal static class Valuation
     /// <summary>Beyond this share the venue's own dollar value and ours disagree.</summary>
     private const decimal Disagreement = 0.01m;
 
+    /// <summary>Dollars of one contract beyond which a figure is implausible: ten times what the whole world earns in a year.</summary>
+    public const decimal MostDollars = 1_000_000_000_000_000m;
+
     /// <summary>The contract's own mark, else its index, else its last price; null where it has none.</summary>
     public static (Price Price, PriceSource Source)? OwnPrice(ContractReading reading) => reading switch
     {
@@ -33,7 +36,7 @@ internal static class Valuation
             ?? (interest.FaceUsd is { } face && price is { } q ? Exact.Over(face.Dollars, q.Price.UsdPerCoin) : null);
         decimal share = basis == OiBasis.OneSided ? interest.OneSidedShare : 1;
         string? missing = Freshness.Judge(reading).Missing
-            ?? (reported is not null ? null : price is null ? Absence.NoPrice : FailureKind.Implausible.Name());
+            ?? (reported <= MostDollars ? null : price is null && reported is null ? Absence.NoPrice : FailureKind.Implausible.Name());
         return new ContractFigures
         {
             Reading = reading,

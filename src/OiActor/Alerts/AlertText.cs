@@ -14,6 +14,9 @@ internal static class AlertText
     /// <summary>Telegram's limit for a message, in UTF-16 units after entities are parsed; counting before is on the safe side. https://core.telegram.org/bots/api#sendmessage</summary>
     public const int LongestMessage = 4096;
 
+    /// <summary>Characters of a symbol that are shown. No coin's name is half as long; what a venue lists is not ours to trust.</summary>
+    private const int LongestSymbol = 40;
+
     /// <summary>The messages, none longer than <see cref="LongestMessage"/>, no asset cut in two.</summary>
     /// <param name="firing">Most extreme first; not empty.</param>
     /// <param name="input">The threshold and the label's thresholds.</param>
@@ -42,8 +45,8 @@ internal static class AlertText
     private static string Entry(AssetFigures asset, ActorInput input)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"\n<b>{Escaped(asset.Asset.Code)}</b> {Number(asset.Headline.Average)} ");
-        text.Append(CultureInfo.InvariantCulture, $"{Skew.Label(asset.Headline.Average, input.SkewThresholds)?.Name()} ({asset.Headline.Values.Count} metrics)\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n<b>{Escaped(Shortened(asset.Asset.Code))}</b> {Number(asset.Headline.Average)} ");
+        text.Append(CultureInfo.InvariantCulture, $"{Skew.Label(asset.Headline.Average, input.SkewThresholds)?.Name()} ({asset.Headline.Values.Count} {(asset.Headline.Values.Count == 1 ? "metric" : "metrics")})\n");
         foreach (var (field, ratio) in asset.Headline.Values)
             text.Append(CultureInfo.InvariantCulture, $"  {field} {Number(ratio.Value)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  open interest {Dollars(asset.TotalOiUsd)} at {asset.VenuesWithOi} {(asset.VenuesWithOi == 1 ? "venue" : "venues")}\n");
@@ -55,6 +58,11 @@ internal static class AlertText
     private static string Number(decimal? value) => (Printed.Ratio(value) ?? 0).ToString(CultureInfo.InvariantCulture);
 
     private static string Dollars(decimal? value) => value is { } dollars ? "$" + dollars.ToString("#,0", CultureInfo.InvariantCulture) : "unknown";
+
+    /// <summary>A character outside the basic plane is two; half of one is none.</summary>
+    private static string Shortened(string symbol) => symbol.Length <= LongestSymbol
+        ? symbol
+        : symbol[..(char.IsHighSurrogate(symbol[LongestSymbol - 1]) ? LongestSymbol - 1 : LongestSymbol)] + "…";
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 }

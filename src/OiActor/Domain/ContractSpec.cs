@@ -28,9 +28,9 @@ internal sealed record ContractSpec(decimal Size, ContractUnit Unit, decimal Pri
     /// <summary>A contract that stands for several coins and is priced by as many, as 1000PEPEUSDT is.</summary>
     public static ContractSpec Multiplied(decimal coins) => new(coins, ContractUnit.BaseCoins, coins);
 
-    /// <summary>A venue's quoted price as dollars for one coin; null for a price that is not above zero.</summary>
+    /// <summary>A venue's quoted price as dollars for one coin; null for a price that is not above zero, or is none by the coin.</summary>
     public Price? PriceOf(decimal? quoted) =>
-        quoted is > 0 ? new Price(quoted.Value / PricedCoins) : null;
+        quoted is > 0 && Exact.Over(quoted.Value, PricedCoins) is > 0 and var price ? new Price(price) : null;
 
     /// <summary>The coins that a number of contracts stands for; an inverse contract needs a price for it. Null where it cannot be said.</summary>
     public BaseQuantity? CoinsOf(ContractCount count, Price? price)

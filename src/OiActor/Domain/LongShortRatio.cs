@@ -36,6 +36,9 @@ internal sealed record LongShortRatio(decimal Value, LsPeriod Period, DateTimeOf
     /// <summary>How far longs and shorts, given as shares, may be from adding up to one before the pair is refused. Venues round to four decimals.</summary>
     public const decimal ShareTolerance = 0.01m;
 
+    /// <summary>Beyond this a ratio counts more longs than a venue has accounts, and is implausible.</summary>
+    public const decimal Most = 1_000_000_000m;
+
     /// <summary>The ratio of two shares, or null when either is not above zero or they do not add up to one.</summary>
     public static decimal? OfShares(decimal longs, decimal shorts) =>
         longs is > 0 and < 2 && shorts is > 0 and < 2 && Math.Abs(longs + shorts - 1) <= ShareTolerance ? longs / shorts : null;
@@ -75,7 +78,7 @@ internal static class LsPeriods
     {
         var best = offered[0];
         foreach (var candidate in offered)
-            if (candidate <= asked && (best > asked || candidate > best))
+            if (candidate <= asked ? best > asked || candidate > best : best > asked && candidate < best)
                 best = candidate;
         return best;
     }

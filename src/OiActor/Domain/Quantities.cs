@@ -38,6 +38,19 @@ internal static class Exact
         }
     }
 
+    /// <summary>The sum, or null where a part is or it does not fit a decimal.</summary>
+    public static decimal? Plus(decimal? left, decimal? right)
+    {
+        try
+        {
+            return left + right;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The quotient, or null where the divisor is zero or the quotient does not fit a decimal.</summary>
     public static decimal? Over(decimal dividend, decimal divisor)
     {

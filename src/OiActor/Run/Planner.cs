@@ -29,7 +29,7 @@ internal static class Planner
         var scope = symbols is null ? AssetScope.All : new AssetScope(symbols.Select(symbol => symbol.Asset).ToHashSet());
         var quotes = QuoteList.Of(input.QuoteAssets);
         var metrics = Metrics(input);
-        var deadline = Earlier(started + TimeSpan.FromSeconds(input.DeadlineSecs), platformEnd);
+        var deadline = Later(started, Earlier(started + TimeSpan.FromSeconds(input.DeadlineSecs), platformEnd));
         var reserve = (deadline - started) * ReserveShare;
         return new RunPlan
         {
@@ -76,6 +76,8 @@ internal static class Planner
         "bitget" => input.IncludeBitget,
         _ => false,
     };
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset? other) => other < one ? other.Value : one;
 }

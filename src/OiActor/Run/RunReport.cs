@@ -124,7 +124,7 @@ internal sealed class FailureReport
 
 internal sealed class AlertReport
 {
-    /// <summary><c>off</c>, <c>quiet</c> (nothing fired), <c>sent</c> or <c>failed</c>.</summary>
+    /// <summary><c>off</c>, <c>quiet</c> (nothing fired), <c>sent</c>, <c>failed</c> or <c>not_sent</c> (the demo).</summary>
     public required string Status { get; init; }
 
     public required IReadOnlyList<string> Symbols { get; init; }

@@ -23,10 +23,11 @@ internal sealed class VenueRunner(TimeProvider time, ILogger log)
     {
         var id = venue.Descriptor.Id;
         long begun = time.GetTimestamp();
+        var left = deadline - time.GetUtcNow();
         VenueReadings readings;
         try
         {
-            readings = await venue.ReadAsync(request, progress, stop).WaitAsync(deadline - time.GetUtcNow() + Grace, time, stop);
+            readings = await venue.ReadAsync(request, progress, stop).WaitAsync((left > TimeSpan.Zero ? left : TimeSpan.Zero) + Grace, time, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using OiActor.Domain;
 using OiActor.Input;
 
 namespace OiActor.Signals;
@@ -43,5 +44,5 @@ internal static class Skew
 
     /// <summary>The reciprocal is compared as a product: 1/1.5 has no exact decimal.</summary>
     private static bool IsShort(decimal average, SkewThresholds thresholds) =>
-        thresholds.Short is { } given ? average <= given : average * thresholds.Long <= 1;
+        thresholds.Short is { } given ? average <= given : Exact.Times(average, thresholds.Long) <= 1;
 }
