@@ -78,7 +78,9 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
         {
             var listCall = replies.Read(api.Contracts(productType, stop));
             var tickerCall = replies.Read(api.Tickers(productType, stop));
-            var (list, tickers) = (failures.Note(await listCall), failures.Note(await tickerCall));
+            var (list, tickers) = (await listCall, await tickerCall);
+            failures.Add(list.Failure);
+            failures.Add(tickers.Failure);
             if (list.Content is null)
                 return null;
             var tickerBySymbol = WireRows.By(tickers.Content?.Data, row => row.Symbol);

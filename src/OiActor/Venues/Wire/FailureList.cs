@@ -4,7 +4,6 @@ using OiActor.Domain;
 namespace OiActor.Venues.Wire;
 
 /// <summary>The failures of one venue in one run, gathered from calls that end in any order.</summary>
-/// <remarks>That a venue has nothing for a symbol is an answer and not a failure of the venue, so such replies are not gathered.</remarks>
 internal sealed class FailureList
 {
     private readonly ConcurrentQueue<Failure> gathered = new();
@@ -19,7 +18,8 @@ internal sealed class FailureList
     public IReadOnlyList<Failure> All =>
         [.. gathered.OrderBy(failure => failure.Request, StringComparer.Ordinal).ThenBy(failure => failure.Kind)];
 
-    /// <summary>Gathers the reply's failure, if it is one, and hands the reply on.</summary>
+    /// <summary>Gathers the failure of a reply about one symbol, if it is one, and hands the reply on.</summary>
+    /// <remarks>That a venue has nothing for a symbol is an answer and not a failure of the venue, so such replies are not gathered.</remarks>
     public Reply<T> Note<T>(Reply<T> reply)
         where T : class
     {
@@ -28,7 +28,8 @@ internal sealed class FailureList
         return reply;
     }
 
-    private void Add(Failure? failure)
+    /// <summary>Gathers the failure of a reply about all symbols, whatever its kind.</summary>
+    public void Add(Failure? failure)
     {
         if (failure is not null)
             gathered.Enqueue(failure);
