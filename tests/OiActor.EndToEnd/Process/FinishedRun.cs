@@ -2,25 +2,44 @@ using System.Text.Json;
 
 namespace OiActor.EndToEnd.Process;
 
-/// <summary>A run that has ended: exit code, what it said and what it stored.</summary>
-/// <param name="Storage">The folder it stored in.</param>
-internal sealed record FinishedRun(int ExitCode, string Output, string Error, string Storage)
+/// <summary>A run that has ended: exit code, what it said and what it stored, read before another run changes it.</summary>
+internal sealed class FinishedRun
 {
-    public IReadOnlyList<string> Log => Error.TrimEnd('\n').Split('\n');
+    private readonly JsonElement? report;
+
+    /// <param name="ending">Of its process.</param>
+    /// <param name="storage">The folder it stored in.</param>
+    public FinishedRun(Ending ending, string storage)
+    {
+        (ExitCode, Output, Error) = ending;
+        Storage = storage;
+        Records = [.. DatasetFiles("default").Select(Read)];
+        Charges = [.. DatasetFiles("charging_log").Select(Read)];
+        report = File.Exists(ReportFile) ? Read(ReportFile) : null;
+    }
+
+    public int ExitCode { get; }
+
+    public string Output { get; }
+
+    public string Error { get; }
+
+    public string Storage { get; }
 
     /// <summary>The last line of the log.</summary>
-    public string LastLine => Log[^1];
+    public string LastLine => Error.TrimEnd('\n').Split('\n')[^1];
 
     /// <summary>The dataset, in order.</summary>
-    public IReadOnlyList<JsonElement> Records => [.. DatasetFiles("default").Select(Read)];
+    public IReadOnlyList<JsonElement> Records { get; }
 
+    /// <summary>The symbols of the dataset, in order.</summary>
     public IReadOnlyList<string> Symbols => [.. Records.Select(record => record.Text("symbol")!)];
 
     /// <summary>The charging log, in order.</summary>
-    public IReadOnlyList<JsonElement> Charges => [.. DatasetFiles("charging_log").Select(Read)];
+    public IReadOnlyList<JsonElement> Charges { get; }
 
     /// <summary>The run report.</summary>
-    public JsonElement Report => Read(ReportFile);
+    public JsonElement Report => report ?? throw new InvalidOperationException($"The run left no report.\n{Error}");
 
     public string ReportFile => Path.Combine(Storage, "key_value_stores", "default", "OUTPUT.json");
 
@@ -30,7 +49,7 @@ internal sealed record FinishedRun(int ExitCode, string Output, string Error, st
     /// <summary>The report of one venue.</summary>
     public JsonElement Venue(string name) => Report.GetProperty("venues").GetProperty(name);
 
-    /// <summary>The files of a dataset, in order; none where there is no such dataset.</summary>
+    /// <summary>The files of a dataset as they are now, in order; none where there is no such dataset.</summary>
     public IReadOnlyList<string> DatasetFiles(string name)
     {
         string folder = Path.Combine(Storage, "datasets", name);

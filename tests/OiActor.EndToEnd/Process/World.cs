@@ -54,7 +54,7 @@ internal sealed class World : IAsyncDisposable
     {
         var ending = await process.EndAsync();
         AssertDiscretion(ending);
-        return new FinishedRun(ending.ExitCode, ending.Output, ending.Error, storage ?? Storage);
+        return new FinishedRun(ending, storage ?? Storage);
     }
 
     /// <summary>Puts a file into the storage.</summary>
