@@ -91,16 +91,18 @@ internal sealed class CommandLineTests
     [TestCase("'yaml' is none of json, ndjson, csv, table, none", "--format", "yaml")]
     [TestCase("--nonsense", "--nonsense")]
     [TestCase("--input", "--input")]
+    [TestCase("--input", "--input", "")]
+    [TestCase("--storage", "--demo", "--storage", "")]
     public async Task A_mistake_in_the_arguments_is_said_and_nothing_is_done(string words, params string[] arguments)
     {
         await using var world = await World.StartAsync();
-        var run = await world.RunAsync(new Launch { Arguments = arguments });
+        var run = await world.RunAsync(new Launch { Arguments = arguments, NamesStorage = false });
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain(words).And.Contain("--help"));
             Assert.That(world.Simulator.Requests, Is.Empty);
-            Assert.That(Directory.Exists(world.Storage), Is.False);
+            Assert.That(Directory.GetFileSystemEntries(world.Folder), Is.Empty);
         }
     }
 
@@ -115,6 +117,40 @@ internal sealed class CommandLineTests
             Assert.That(run.ExitCode, Is.Zero, run.Error);
             Assert.That(run.Output, Does.Contain(words));
             Assert.That(Directory.Exists(world.Storage), Is.False);
+        }
+    }
+
+    [TestCase("| head -c 1")]
+    [TestCase(">&-")]
+    [TestCase(">/dev/full")]
+    [TestCase("2>&-")]
+    [TestCase("2>/dev/full")]
+    public async Task Nobody_who_listens_is_no_reason_to_fail(string redirection)
+    {
+        await using var world = await World.StartAsync();
+        var run = await world.RunAsync(new Launch { Input = TwoSymbols, Arguments = ["--format", "json"], Redirection = redirection });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+            Assert.That(run.Records, Has.Count.EqualTo(2));
+            Assert.That(run.Report.Number("exit_code"), Is.Zero);
+        }
+    }
+
+    [Test]
+    public async Task On_a_terminal_it_shows_progress_and_a_table()
+    {
+        if (!File.Exists("/usr/bin/script"))
+            Assert.Ignore("There is no script(1) here to make a terminal.");
+        await using var world = await World.StartAsync();
+        world.Store("key_value_stores/default/INPUT.json", TwoSymbols);
+        using var process = await world.StartAsync(["/usr/bin/script", "-qec", $"'{OiExecutable.File}' --storage '{world.Storage}'", "/dev/null"], []);
+        var run = await world.FinishAsync(process);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.Zero, run.Output);
+            Assert.That(run.Output, Does.Contain("\rbinance 0/4").And.Contain("\r\u001b[KINFO  Finished"));
+            Assert.That(run.Output, Does.Match(@"symbol +mark price +OI, \$m .*\r\nBTC "));
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed record Launch
     /// <summary>What comes through standard input; null: it is empty.</summary>
     public string? StandardInput { get; init; }
 
+    /// <summary>What a shell does to its streams, such as <c>2>/dev/full</c>; null: it is started without a shell.</summary>
+    public string? Redirection { get; init; }
+
     /// <summary>Whether <c>--storage</c> names the test's own folder.</summary>
     public bool NamesStorage { get; init; } = true;
 }

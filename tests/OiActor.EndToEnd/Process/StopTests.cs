@@ -61,4 +61,19 @@ internal sealed class StopTests
             Assert.That(run.Record("BTC").Map("missing"), Is.EquivalentTo(new Dictionary<string, string> { ["okx"] = "timed_out" }));
         }
     }
+
+    [Test]
+    public async Task When_the_platforms_end_has_passed_no_venue_is_asked()
+    {
+        await using var world = await World.StartAsync();
+        var run = await world.RunAsync("""{"symbols":["BTC"]}""", ("ACTOR_TIMEOUT_AT", "2020-01-01T00:00:00Z"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(3), run.Error);
+            Assert.That(world.Simulator.Requests, Is.Empty);
+            Assert.That(run.Error, Does.Contain("at most 0 s").And.Not.Contain("mistake"));
+            foreach (string venue in World.Venues)
+                Assert.That(run.Venue(venue).GetProperty("failures")[0].Text("kind"), Is.EqualTo("timed_out"), venue);
+        }
+    }
 }

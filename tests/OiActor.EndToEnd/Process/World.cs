@@ -45,9 +45,15 @@ internal sealed class World : IAsyncDisposable
         if (launch.Input is { } input)
             Store("key_value_stores/default/INPUT.json", input);
         IEnumerable<string> storage = launch.NamesStorage ? ["--storage", Storage] : [];
-        return ActorProcess.StartAsync(
-            OiExecutable.File, [.. storage, .. launch.Arguments], Folder, [.. Addresses(), .. launch.Environment], launch.StandardInput);
+        string[] command = [OiExecutable.File, .. storage, .. launch.Arguments];
+        if (launch.Redirection is { } redirection)
+            command = ["/bin/sh", "-c", $"exec \"$0\" \"$@\" {redirection}", .. command];
+        return StartAsync(command, launch.Environment, launch.StandardInput);
     }
+
+    /// <summary>Starts any program in the environment of the executable.</summary>
+    public Task<ActorProcess> StartAsync(IReadOnlyList<string> command, IReadOnlyList<(string Name, string Value)> environment, string? input = null) =>
+        ActorProcess.StartAsync(command[0], command.Skip(1), Folder, [.. Addresses(), .. environment], input);
 
     /// <summary>Waits for the end of a run that stores where runs store.</summary>
     public async Task<FinishedRun> FinishAsync(ActorProcess process, string? storage = null)
