@@ -26,7 +26,8 @@ internal sealed class VenueRunner(TimeProvider time, ILogger log)
         VenueReadings readings;
         try
         {
-            readings = await venue.ReadAsync(request, progress, stop).WaitAsync(deadline - time.GetUtcNow() + Grace, time, stop);
+            var left = deadline - time.GetUtcNow();
+            readings = await venue.ReadAsync(request, progress, stop).WaitAsync((left > TimeSpan.Zero ? left : TimeSpan.Zero) + Grace, time, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
