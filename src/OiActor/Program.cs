@@ -43,7 +43,11 @@ static async Task<ExitCode> RunAsync(CommandLineOptions options)
             Connections = connections,
             GuardSecrets = redactor => log.Redactor = redactor,
             ShowProgress = counts => progress?.Show(counts.Select(count => (count.Venue, count.Done, count.Planned))),
-            Print = (records, serialised) => Terminal.Print(RecordPrinter.Print(FormatOf(), records, serialised)),
+            Print = (records, serialised) =>
+            {
+                progress?.Clear();
+                Terminal.Print(RecordPrinter.Print(FormatOf(), records, serialised));
+            },
             Majors = Majors.Load(),
             IsDemo = options.Demo,
             Version = version,
