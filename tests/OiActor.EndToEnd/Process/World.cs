@@ -3,7 +3,7 @@ using OiActor.Simulator;
 namespace OiActor.EndToEnd.Process;
 
 /// <summary>A simulator, a folder and the runs of the executable between the two.</summary>
-/// <remarks>After every run all that it said and stored is searched for the secrets it was given.</remarks>
+/// <remarks>After every run its report is held against itself, and all that it said and stored is searched for the secrets it was given.</remarks>
 internal sealed class World : IAsyncDisposable
 {
     /// <summary>The chat that alerts go to. No secret, and yet nobody's business: only the report repeats it, as part of the input.</summary>
@@ -60,7 +60,10 @@ internal sealed class World : IAsyncDisposable
     {
         var ending = await process.EndAsync();
         AssertDiscretion(ending);
-        return new FinishedRun(ending, storage ?? Storage);
+        var run = new FinishedRun(ending, storage ?? Storage);
+        if (File.Exists(run.ReportFile))
+            AssertAgreement(run);
+        return run;
     }
 
     /// <summary>Puts a file into the storage.</summary>
@@ -86,6 +89,22 @@ internal sealed class World : IAsyncDisposable
             yield return ($"OI_{site.ToUpperInvariant()}_URL", Simulator.Url(site).GetLeftPart(UriPartial.Authority));
         if (Simulator.CertificateFile is { } certificate)
             yield return ("SSL_CERT_FILE", certificate);
+    }
+
+    /// <summary>What every report promises: sums that add up, the exit code, and the last line of the log, where there is a log to read.</summary>
+    private static void AssertAgreement(FinishedRun run)
+    {
+        var (symbols, charge) = (run.Report.GetProperty("symbols"), run.Report.GetProperty("charge"));
+        int accounted = symbols.Texts("not_found").Length + symbols.Map("not_returned").Count;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Report.Number("exit_code"), Is.EqualTo(run.ExitCode));
+            Assert.That(symbols.Number("asked"), Is.EqualTo(symbols.Number("returned") + accounted));
+            Assert.That(charge.Number("charged"), Is.LessThanOrEqualTo(symbols.Number("returned")!.Value));
+            Assert.That(charge.Number("total_usd"), Is.EqualTo(charge.Number("charged") * charge.Number("price_usd")));
+            if (run.Error.Length > 0)
+                Assert.That(run.LastLine[6..], Is.EqualTo(run.Report.Text("message")!.Split('\n')[^1]));
+        }
     }
 
     private void AssertDiscretion(Ending ending)
