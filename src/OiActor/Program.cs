@@ -47,7 +47,11 @@ internal static class Program
                 Connections = connections,
                 GuardSecrets = redactor => log.Redactor = redactor,
                 ShowProgress = counts => progress?.Show(counts.Select(count => (count.Venue, count.Done, count.Planned))),
-                Print = (records, serialised) => Terminal.Print(RecordPrinter.Print(FormatOf(), records, serialised)),
+                Print = (records, serialised) =>
+                {
+                    progress?.Clear();
+                    Terminal.Print(RecordPrinter.Print(FormatOf(), records, serialised));
+                },
                 Majors = Majors.Load(),
                 IsDemo = options.Demo,
                 Version = version,

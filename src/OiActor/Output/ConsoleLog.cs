@@ -28,9 +28,16 @@ internal sealed class ConsoleLog(TextWriter writer, LogLevel least) : ILogger
         string text = Redactor.Redact(exception is null ? formatter(state, null) : $"{formatter(state, exception)}\n{exception}");
         lock (gate)
         {
-            BeforeLine?.Invoke();
-            foreach (string line in text.Split('\n'))
-                writer.WriteLine($"{Prefix(logLevel)}{line.TrimEnd('\r')}");
+            try
+            {
+                BeforeLine?.Invoke();
+                foreach (string line in text.Split('\n'))
+                    writer.WriteLine($"{Prefix(logLevel)}{line.TrimEnd('\r')}");
+            }
+            catch (Exception e) when (Terminal.IsDeaf(e))
+            {
+                // A log that nobody can read ends no run: what was delivered stands in the storage.
+            }
         }
     }
 

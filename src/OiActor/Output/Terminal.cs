@@ -39,9 +39,12 @@ internal static class Terminal
             using var output = new StreamWriter(Console.OpenStandardOutput(), leaveOpen: true);
             output.Write(text);
         }
-        catch (IOException)
+        catch (Exception e) when (IsDeaf(e))
         {
             // "… | head" ends so.
         }
     }
+
+    /// <summary>Whether a standard stream refused what was written to it: closed, or a full disk behind it.</summary>
+    public static bool IsDeaf(Exception refusal) => refusal is IOException or UnauthorizedAccessException;
 }

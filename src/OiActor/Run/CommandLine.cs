@@ -29,6 +29,13 @@ internal static class CommandLine
             HelpName = "FORMAT",
             CustomParser = ParseFormat,
         };
+        foreach (var place in (Option<string?>[])[input, storage])
+            place.Validators.Add(given =>
+            {
+                // An unset variable in somebody's script: the current folder is not what was meant.
+                if (given.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+                    given.AddError($"{place.Name}: is empty. Name a {place.HelpName}, or leave the option out.");
+            });
         var command = new RootCommand("Open interest and long/short ratios of perpetual contracts, one record per symbol.")
         {
             demo, input, storage, format,

@@ -29,7 +29,7 @@ internal static class Planner
         var scope = symbols is null ? AssetScope.All : new AssetScope(symbols.Select(symbol => symbol.Asset).ToHashSet());
         var quotes = QuoteList.Of(input.QuoteAssets);
         var metrics = Metrics(input);
-        var deadline = Later(started, Earlier(started + TimeSpan.FromSeconds(input.DeadlineSecs), platformEnd));
+        var deadline = End(started, input.DeadlineSecs, platformEnd);
         var reserve = (deadline - started) * ReserveShare;
         return new RunPlan
         {
@@ -77,7 +77,12 @@ internal static class Planner
         _ => false,
     };
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset? other) => other < one ? other.Value : one;
+    /// <summary>The run's end: the input's, or the platform's where that comes first, but never before the start.</summary>
+    private static DateTimeOffset End(DateTimeOffset started, int seconds, DateTimeOffset? platformEnd)
+    {
+        var end = started + TimeSpan.FromSeconds(seconds);
+        if (platformEnd < end)
+            end = platformEnd.Value;
+        return end > started ? end : started;
+    }
 }

@@ -31,7 +31,8 @@ internal sealed class FailureList
         return reply;
     }
 
-    private void Add(Failure? failure)
+    /// <summary>Gathers the failure of a reply about all symbols, whatever its kind.</summary>
+    public void Add(Failure? failure)
     {
         if (failure is not null)
             gathered.Enqueue(failure);
