@@ -115,11 +115,14 @@ internal sealed class AlertTests
     {
         yield return Failure("a flood wait beyond the deadline", Fault.TelegramFlood(600), "rate_limited");
         yield return Failure("500", Fault.ServerError(), "server_error");
-        yield return Failure("no chat", Fault.Answer(400, """{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}"""), "chat not found");
-        yield return Failure("blocked", Fault.Answer(403, """{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}"""), "refused");
+        yield return Failure("no chat", Refusal(400, "Bad Request: chat not found"), "chat not found");
+        yield return Failure("blocked", Refusal(403, "Forbidden: bot was blocked by the user"), "refused");
         yield return Failure("a web page", Fault.HtmlPage, "malformed");
         yield return Failure("reset", Fault.Reset, "unreachable");
         yield return Failure("hanging", Fault.Hang, "timed_out");
+
+        static Fault Refusal(int status, string words) =>
+            Fault.Answer(status, $$"""{"ok":false,"error_code":{{status}},"description":"{{words}}"}""");
 
         static TestCaseData Failure(string name, Fault fault, string words) => new TestCaseData(fault, words).SetArgDisplayNames(name);
     }

@@ -31,7 +31,8 @@ internal sealed class ChargeTests
     public async Task A_limit_ends_delivery_after_the_most_important_records(string limit, int affordable)
     {
         await using var world = await World.StartAsync();
-        var run = await world.RunAsync(new Launch { Input = FiveSymbols, Arguments = ["--format", "ndjson"], Environment = [("ACTOR_MAX_TOTAL_CHARGE_USD", limit)] });
+        var run = await world.RunAsync(
+            new Launch { Input = FiveSymbols, Arguments = ["--format", "ndjson"], Environment = [("ACTOR_MAX_TOTAL_CHARGE_USD", limit)] });
         string[] bySize = ["BTC", "ETH", "SOL", "XRP", "ADA"];
         var symbols = run.Report.GetProperty("symbols");
         using (Assert.EnterMultipleScope())

@@ -18,7 +18,9 @@ internal sealed class CommandLineTests
         {
             Assert.That(document.RootElement.EnumerateArray().Select(Compact), Is.EqualTo(array.Records.Select(Compact)));
             Assert.That(lines.Output, Does.EndWith("}\n"));
-            Assert.That(lines.Output.TrimEnd('\n').Split('\n').Select(line => Compact(JsonDocument.Parse(line).RootElement)), Is.EqualTo(lines.Records.Select(Compact)));
+            Assert.That(
+                lines.Output.TrimEnd('\n').Split('\n').Select(line => Compact(JsonDocument.Parse(line).RootElement)),
+                Is.EqualTo(lines.Records.Select(Compact)));
         }
     }
 

@@ -11,7 +11,8 @@ internal static class OiExecutable
     /// <summary>The folder that holds the solution.</summary>
     public static string RepositoryRoot { get; } = FindRoot();
 
-    /// <summary>The file that <c>OI_EXECUTABLE</c> names, from the root of the repository where it is relative, else the one built together with these tests.</summary>
+    /// <summary>The file that <c>OI_EXECUTABLE</c> names, else the one built together with these tests.</summary>
+    /// <remarks>A relative path begins at the root of the repository.</remarks>
     public static string File { get; } = Find();
 
     /// <summary>Where the runtime of these tests lies; the executable that is not native finds it there.</summary>

@@ -43,7 +43,8 @@ internal sealed class PartialFaultTests
             Assert.That(run.ExitCode, Is.Zero, run.Error);
             Assert.That(run.Record("ADA").Number("venues_with_oi"), Is.EqualTo(3));
             Assert.That(sol.Texts("flags"), Does.Contain("incomplete"), "the USDC twin came, the larger contract did not");
-            var contract = sol.GetProperty("exchanges").GetProperty("binance").GetProperty("contracts").EnumerateArray().Single(c => c.Text("symbol") == "SOLUSDT");
+            var contracts = sol.GetProperty("exchanges").GetProperty("binance").GetProperty("contracts");
+            var contract = contracts.EnumerateArray().Single(contract => contract.Text("symbol") == "SOLUSDT");
             Assert.That(contract.Number("oi_usd"), Is.Null);
             Assert.That(contract.Text("missing"), Is.EqualTo("malformed"));
             Assert.That(sol.Number("total_oi_usd"), Is.EqualTo(World.Venues.Sum(venue => sol.Number($"{venue}_oi_usd"))));
@@ -87,14 +88,14 @@ internal sealed class PartialFaultTests
         }
     }
 
-    [TestCase("a ban", 418)]
-    [TestCase("a blocked location", 451)]
-    [TestCase("a firewall", 403)]
-    public async Task What_no_repeat_can_mend_is_asked_once(string name, int status)
+    [TestCase(418, "banned until 1")]
+    [TestCase(451, "a restricted location")]
+    [TestCase(403, "a firewall")]
+    public async Task What_no_repeat_can_mend_is_asked_once(int status, string words)
     {
         await using var world = await World.StartAsync();
         foreach (string venue in World.Venues)
-            world.Simulator.Break(venue, status == 418 ? Fault.RateLimited(1, 418) : Fault.Answer(status, $$"""{"code":0,"msg":"{{name}}"}"""));
+            world.Simulator.Break(venue, Fault.Answer(status, $$"""{"code":0,"msg":"{{words}}"}""") with { Headers = [("Retry-After", "1")] });
         var run = await world.RunAsync("""{"symbols":["BTC"]}""");
         using (Assert.EnterMultipleScope())
         {
@@ -102,7 +103,7 @@ internal sealed class PartialFaultTests
             foreach (string venue in World.Venues)
             {
                 Assert.That(world.Asked(venue), Is.Unique.And.Not.Empty, venue);
-                Assert.That(run.Error, Does.Match($"(?m)^WARN  {venue} .*{status}.*{name.Replace("a ban", "Too many", StringComparison.Ordinal)}"), venue);
+                Assert.That(run.Error, Does.Match($"(?m)^WARN  {venue} .* {status} .*{words}"), venue);
             }
         }
     }
