@@ -50,6 +50,7 @@ internal static class WholeRuns
         Console.WriteLine($"OiActor {version}, {Machine.Date()}. {machine}. .NET {Environment.Version}.");
         foreach (var build in builds)
             Console.WriteLine($"{build.Name}: {build.MadeBy} ({new FileInfo(build.File).Length / 1_000_000.0:0.0} MB executable)");
+        Console.WriteLine($"Storage: {Machine.TemporaryFolder()}.");
         Console.WriteLine($"Minimum / median / maximum of {runs} runs after one that is not counted; the median is judged.\n");
         Console.WriteLine(ResultTable.Render(results));
     }
