@@ -74,14 +74,18 @@ internal sealed record VenueFigures
     /// <summary>The sum of the contracts' printed dollars; null where none has any.</summary>
     public decimal? OiUsd => Sums.OfPresent(Contracts.Select(contract => contract.OiUsd));
 
-    public decimal? OiUsdReported => Sums.OfPresent(Contracts.Select(contract => contract.OiUsdReported));
+    /// <summary>Of the contracts in <see cref="OiUsd"/>; where none is in it, of all that gave any.</summary>
+    public decimal? OiUsdReported => Sums.OfPresent(Counted.Select(contract => contract.OiUsdReported));
 
-    public decimal? OiCoins => Sums.OfPresent(Contracts.Select(contract => contract.OiCoins));
+    /// <summary>Of the same contracts, so that dollars divided by coins stay a price.</summary>
+    public decimal? OiCoins => Sums.OfPresent(Counted.Select(contract => contract.OiCoins));
 
     public decimal? Volume24hUsd => Sums.OfPresent(Contracts.Select(contract => contract.Reading.Volume24h?.Whole));
 
     /// <summary>The oldest of the contracts in the sum: the whole was true no later.</summary>
     public ContractFigures Oldest => Contracts.Where(contract => contract.OiUsd is not null).MinBy(contract => contract.UpdatedAt) ?? Primary;
+
+    private IEnumerable<ContractFigures> Counted => OiUsd is null ? Contracts : Contracts.Where(contract => contract.OiUsd is not null);
 
     public Sides? Sides => Contracts.Select(contract => contract.Reading.OpenInterest?.Sides).FirstOrDefault(sides => sides is not null);
 }
@@ -109,9 +113,6 @@ internal sealed record AssetFigures
     public int VenuesWithOi => Venues.Count(venue => venue.OiUsd is not null);
 
     public decimal? Volume24hUsd => Sums.OfPresent(Venues.Select(venue => venue.Volume24hUsd));
-
-    /// <summary>Whether any venue that answered lists the asset.</summary>
-    public bool IsListed => Venues.Count > 0 || Missing.Any(absent => absent.Reason == Absence.MappingRejected);
 }
 
 /// <summary>Sums of figures that may be absent: absent parts add nothing; a sum of absent parts, or one that fits no decimal, is absent.</summary>

@@ -7,7 +7,7 @@ internal static class FailureGroups
 {
     public static IReadOnlyList<FailureReport> Of(IReadOnlyList<Failure> failures) =>
     [
-        .. failures.GroupBy(failure => (failure.Kind, failure.Stage, failure.HttpStatus, failure.VenueCode, failure.Words))
+        .. failures.GroupBy(failure => (failure.Kind, failure.Stage, failure.HttpStatus, failure.VenueCode))
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Min(failure => failure.Request, StringComparer.Ordinal), StringComparer.Ordinal)
             .ThenBy(group => group.Key.Kind)
@@ -19,7 +19,7 @@ internal static class FailureGroups
                 Request = group.Min(failure => failure.Request, StringComparer.Ordinal)!,
                 HttpStatus = group.Key.HttpStatus,
                 VenueCode = group.Key.VenueCode,
-                Words = group.Key.Words,
+                Words = group.MinBy(failure => failure.Request, StringComparer.Ordinal)!.Words,
                 Attempts = group.Max(failure => failure.Attempts),
                 ElapsedMs = RunSentence.Milliseconds(group.Max(failure => failure.Elapsed)),
             }),

@@ -38,7 +38,7 @@ internal static class ReportMap
                 Event = PriceList.Symbol.Name,
                 Charged = receipt.Charged,
                 PriceUsd = receipt.Terms.PriceUsd,
-                TotalUsd = receipt.Charged * receipt.Terms.PriceUsd,
+                TotalUsd = Printed.Full(receipt.Charged * receipt.Terms.PriceUsd) ?? 0,
                 LimitUsd = receipt.Terms.LimitUsd,
                 Problem = receipt.ChargeProblem,
             },

@@ -104,7 +104,6 @@ internal sealed class AggregatorTests
         Assert.That(Missing(figures), Is.EqualTo(new[] { ("okx", "mapping_rejected") }));
         Assert.That(figures.Flags, Is.EqualTo(new[] { "mapping_rejected" }));
         Assert.That(figures.Headline.Values, Is.Empty);
-        Assert.That(figures.IsListed, Is.True);
     }
 
     [Test]

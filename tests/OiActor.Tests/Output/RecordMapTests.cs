@@ -11,9 +11,7 @@ namespace OiActor.Tests.Output;
 
 internal sealed class RecordMapTests
 {
-    private static readonly OutputJson Compact = new(ReadableJson.Of(OutputJson.Default.Options));
-
-    private static string Json(DatasetRecord record) => JsonSerializer.Serialize(record, Compact.DatasetRecord);
+    private static string Json(DatasetRecord record) => Encoding.UTF8.GetString(ReadableJson.Write(record, OutputJson.Default.DatasetRecord));
 
     private static JsonElement Parsed(DatasetRecord record) => JsonDocument.Parse(Json(record)).RootElement;
 
@@ -134,7 +132,7 @@ internal sealed class RecordMapTests
     {
         using var bytes = new MemoryStream();
         using (var document = JsonDocument.Parse(json))
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Compact.Options.Encoder }))
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             document.RootElement.WriteTo(writer);
         return Encoding.UTF8.GetString(bytes.ToArray());
     }

@@ -24,18 +24,16 @@ internal sealed class FailureGroupsTests
 
         Assert.That(groups, Has.Count.EqualTo(1));
         Assert.That((groups[0].Count, groups[0].Request, groups[0].Attempts, groups[0].ElapsedMs), Is.EqualTo((3, "/a BTCUSDT", 3, 99)));
-        Assert.That((groups[0].Kind, groups[0].Stage), Is.EqualTo(("timed_out", "request")));
+        Assert.That((groups[0].Kind, groups[0].Stage, groups[0].Words), Is.EqualTo(("timed_out", "request", "words of /a BTCUSDT")));
     }
 
     [Test]
     public void The_most_frequent_come_first_then_by_path()
     {
-        var groups = FailureGroups.Of([Failure("/c"), Failure("/b"), Failure("/a", FailureKind.Refused), Failure("/a"), Failure("/d X"), Failure("/d Y")]);
+        var groups = FailureGroups.Of(
+            [Failure("/b", FailureKind.Unreachable), Failure("/a", FailureKind.Refused), Failure("/c"), Failure("/d Y"), Failure("/d X")]);
 
-        Assert.That(groups.Select(g => (g.Request, g.Kind)), Is.EqualTo(new[]
-        {
-            ("/d X", "timed_out"), ("/a", "timed_out"), ("/a", "refused"), ("/b", "timed_out"), ("/c", "timed_out"),
-        }));
+        Assert.That(groups.Select(g => (g.Request, g.Kind)), Is.EqualTo(new[] { ("/c", "timed_out"), ("/a", "refused"), ("/b", "unreachable") }));
     }
 
     [Test]
