@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Error, "{Sentence}")]
     public static partial void Failed(ILogger log, string sentence);
 
+    [LoggerMessage(14, LogLevel.Error, "{Problem}")]
+    public static partial void PricingWrong(ILogger log, string problem);
+
     [LoggerMessage(13, LogLevel.Error, "A mistake of this program; please report it")]
     public static partial void Defect(ILogger log, Exception exception);
 }

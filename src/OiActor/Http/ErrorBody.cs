@@ -10,7 +10,10 @@ internal readonly record struct ErrorBody(string? Code, string? Words)
     /// <summary>Characters looked at: codes and words come first.</summary>
     private const int Longest = 8 * 1024;
 
-    /// <summary>Reads <c>code</c> and <c>msg</c>, as venues spell them, or <c>error_code</c> and <c>description</c>, as Telegram does.</summary>
+    /// <summary>
+    /// Reads <c>code</c> and <c>msg</c>, as venues spell them, <c>error_code</c> and <c>description</c>, as Telegram does, or <c>type</c> and
+    /// <c>message</c> inside <c>error</c>, as the actor platform does.
+    /// </summary>
     /// <remarks>Never throws. What is no JSON object has neither; a page is named as one.</remarks>
     public static ErrorBody Read(string? body)
     {
@@ -23,9 +26,12 @@ internal readonly record struct ErrorBody(string? Code, string? Words)
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? new ErrorBody(Text(json.RootElement, "code", "error_code"), Text(json.RootElement, "msg", "description", "message"))
-                : default;
+            var said = json.RootElement;
+            if (said.ValueKind != JsonValueKind.Object)
+                return default;
+            if (said.TryGetProperty("error", out var inner) && inner.ValueKind == JsonValueKind.Object)
+                said = inner;
+            return new ErrorBody(Text(said, "code", "error_code", "type"), Text(said, "msg", "description", "message"));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {

@@ -6,7 +6,17 @@ namespace OiActor.Metering;
 /// <param name="PriceUsd">US dollars for one event; zero where it is free.</param>
 /// <param name="LimitUsd">The most the user pays for the run; null for no limit.</param>
 /// <param name="SpentUsd">What the run has cost the user already.</param>
-internal sealed record ChargeTerms(decimal PriceUsd, decimal? LimitUsd, decimal SpentUsd);
+internal sealed record ChargeTerms(decimal PriceUsd, decimal? LimitUsd, decimal SpentUsd)
+{
+    /// <summary>Whether records are charged for at all: not where the run is free or paid for in another way.</summary>
+    public bool Charges { get; init; } = true;
+
+    /// <summary>Events charged already, as far as the platform tells; it may be some seconds behind.</summary>
+    public int Charged { get; init; }
+
+    /// <summary>What is wrong with the pricing, loudly; null where nothing is.</summary>
+    public string? Problem { get; init; }
+}
 
 /// <summary>How many events the user's limit leaves room for.</summary>
 /// <remarks>

@@ -1,43 +1,160 @@
+using System.Globalization;
 using OiActor.Platform;
 
 namespace OiActor.Metering;
 
-/// <summary>What a run delivered and what that costs.</summary>
-/// <param name="Affordable">Records that the user's limit left room for.</param>
-/// <param name="Written">Records in the dataset, counted from the first.</param>
-/// <param name="Charged">Events charged; never more than written.</param>
+/// <summary>What a run delivered, in all its lives, and what that costs.</summary>
+/// <param name="Affordable">Records of this life that the user's limit left room for.</param>
+/// <param name="Written">Records of this life in the dataset: the first of those offered, without the rejected and the earlier ones.</param>
+/// <param name="Charged">Events charged in this life for them.</param>
 /// <param name="Terms">Price and limit.</param>
 /// <param name="StoreProblem">Why not all affordable records are written; null where they are.</param>
 /// <param name="ChargeProblem">Why not all written records are charged; null where they are.</param>
 internal sealed record DeliveryReceipt(
-    int Affordable, int Written, int Charged, ChargeTerms Terms, string? StoreProblem, string? ChargeProblem);
-
-/// <summary>Writes records and charges what was written, chunk by chunk: written first, charged next, never more than the limit allows.</summary>
-internal sealed class Delivery(IStore store, IMeter meter, string runId)
+    int Affordable, int Written, int Charged, ChargeTerms Terms, string? StoreProblem, string? ChargeProblem)
 {
-    /// <summary>The platform refuses requests over 5 MB, and a record has some 4 kB; a chunk is also what a stop has to wait for.</summary>
+    /// <summary>Symbols in the dataset from this life.</summary>
+    public IReadOnlyList<string> Symbols { get; init; } = [];
+
+    /// <summary>Symbols that earlier lives of the run had written.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
+    /// <summary>Records that the dataset's schema refused: neither delivered nor charged.</summary>
+    public IReadOnlyList<(string Symbol, string Why)> Rejected { get; init; } = [];
+
+    /// <summary>Events charged for what earlier lives had written.</summary>
+    public int ChargedEarlier { get; init; }
+
+    public bool IsDelivered(string symbol) => Symbols.Contains(symbol) || Earlier.Contains(symbol);
+}
+
+/// <summary>Writes records and charges what was written, chunk by chunk, never more than the limit allows.</summary>
+/// <remarks>
+/// Each chunk is written down as an intent, pushed and charged, in this order. A life that is killed anywhere between leaves an intent that says
+/// what its successor has to find out: see <see cref="Resume"/>. So a record is in the dataset once and is charged once.
+/// </remarks>
+internal sealed class Delivery
+{
+    /// <summary>Records of a chunk: also what a stop has to wait for.</summary>
     public const int ChunkSize = 100;
 
-    /// <summary>Delivers as many of the records as the user's limit allows, in order.</summary>
-    /// <param name="records">In the order of importance, each one JSON object.</param>
-    /// <param name="stop">Heeded between chunks: a chunk that was written is charged.</param>
-    public async Task<DeliveryReceipt> DeliverAsync(IReadOnlyList<ReadOnlyMemory<byte>> records, CancellationToken stop)
-    {
-        var terms = await meter.TermsAsync(CancellationToken.None);
-        int affordable = Budget.Affordable(records.Count, terms);
-        var receipt = new DeliveryReceipt(affordable, 0, 0, terms, null, null);
-        while (receipt.Written < affordable && receipt.StoreProblem is null && !stop.IsCancellationRequested)
-        {
-            int position = receipt.Written;
-            var chunk = records.Skip(position).Take(Math.Min(ChunkSize, affordable - position)).ToArray();
-            var push = await store.PushAsync(chunk, CancellationToken.None);
-            receipt = receipt with { Written = position + push.Written, StoreProblem = push.Problem };
-            if (push.Written == 0)
-                break;
+    /// <summary>Bytes of a chunk. The platform's documents say 5 MB for a request; some of its sources say more.</summary>
+    public const int ChunkBytes = 5_000_000 - 1024;
 
-            var charge = await meter.ChargeAsync(push.Written, $"{runId}-{PriceList.Symbol.Name}-{position}", CancellationToken.None);
-            receipt = receipt with { Charged = receipt.Charged + charge.Charged, ChargeProblem = charge.Problem ?? receipt.ChargeProblem };
+    private readonly IStore store;
+    private readonly IMeter meter;
+    private readonly ILedger ledger;
+    private readonly string runId;
+    private readonly TimeProvider time;
+    private readonly int chunkSize;
+    private readonly List<Intent> open = [];
+    private LedgerState state = LedgerState.Empty;
+    private ChargeTerms terms = new(0, null, 0);
+    private int chargedEarlier;
+    private string? chargeProblem;
+
+    /// <param name="chunkSize">Records of a chunk; smaller in tests.</param>
+    public Delivery(IStore store, IMeter meter, ILedger ledger, string runId, TimeProvider time, int chunkSize = ChunkSize)
+    {
+        (this.store, this.meter, this.ledger, this.runId, this.time, this.chunkSize) = (store, meter, ledger, runId, time, chunkSize);
+    }
+
+    /// <summary>What is wrong with the pricing, loudly; null where nothing is, or before <see cref="ResumeAsync"/>.</summary>
+    public string? PricingProblem => terms.Problem;
+
+    /// <summary>Reads price and limit and completes what earlier lives of the run left. Called once, before anything is asked of a venue.</summary>
+    /// <exception cref="StoreException">What they left cannot be told.</exception>
+    public async Task ResumeAsync(CancellationToken stop)
+    {
+        terms = await meter.TermsAsync(stop);
+        state = await ledger.OpenAsync(stop);
+        if (!terms.Charges)
+            return;
+
+        chargedEarlier = Math.Min(terms.Charged, state.Written.Count);
+        foreach (var owed in Resume.Settle(state, terms.Charged, time.GetUtcNow(), runId))
+        {
+            var receipt = await meter.ChargeAsync(owed.Count, owed.Key, CancellationToken.None);
+            chargeProblem = receipt.Problem ?? chargeProblem;
+        }
+        if (chargeProblem is null)
+            chargedEarlier = state.Written.Count;
+        else
+            open.AddRange(state.Intents);
+    }
+
+    /// <summary>Delivers as many of the records as the user's limit allows, in order, without those that earlier lives delivered.</summary>
+    /// <param name="records">In the order of importance.</param>
+    /// <param name="stop">Heeded between chunks: a chunk that was begun is written and charged.</param>
+    public async Task<DeliveryReceipt> DeliverAsync(IReadOnlyList<StoredRecord> records, CancellationToken stop)
+    {
+        var before = state.Written.ToHashSet(StringComparer.Ordinal);
+        var fresh = records.Where(record => !before.Contains(record.Symbol)).ToArray();
+        int affordable = Budget.Affordable(fresh.Length, Reckoned(state.Written.Count));
+        var receipt = new DeliveryReceipt(affordable, 0, 0, terms, null, chargeProblem) { Earlier = state.Written, ChargedEarlier = chargedEarlier };
+        using var last = new LastMoments(stop, time);
+        for (int next = 0; next < affordable && receipt.StoreProblem is null && !stop.IsCancellationRequested;)
+        {
+            var chunk = Chunk(fresh.AsSpan(next, affordable - next));
+            try
+            {
+                receipt = await DeliverChunkAsync(chunk, receipt, last.Over);
+            }
+            catch (OperationCanceledException) when (last.Over.IsCancellationRequested)
+            {
+                receipt = receipt with { StoreProblem = "The run was stopped before the platform confirmed the chunk in hand; its next life completes it." };
+            }
+            next += chunk.Length;
         }
         return receipt;
+    }
+
+    private async Task<DeliveryReceipt> DeliverChunkAsync(StoredRecord[] chunk, DeliveryReceipt receipt, CancellationToken over)
+    {
+        int position = state.Written.Count + receipt.Written;
+        string key = string.Create(CultureInfo.InvariantCulture, $"{runId}-{PriceList.Symbol.Name}-{position}");
+        var intent = new Intent(position, [.. chunk.Select(record => record.Symbol)], key, time.GetUtcNow());
+        open.Add(intent);
+        try
+        {
+            await ledger.NoteAsync(open, over);
+        }
+        catch (StoreException e)
+        {
+            return receipt with { StoreProblem = e.Message };
+        }
+
+        var push = await store.PushAsync(chunk, over);
+        receipt = receipt with
+        {
+            Written = receipt.Written + push.Written,
+            Symbols = [.. receipt.Symbols, .. push.SymbolsOf(chunk)],
+            Rejected = [.. receipt.Rejected, .. push.Rejected],
+            StoreProblem = push.Problem,
+        };
+        if (push.Written > 0 && terms.Charges)
+        {
+            var charge = await meter.ChargeAsync(push.Written, key, over);
+            receipt = receipt with { Charged = receipt.Charged + charge.Charged, ChargeProblem = charge.Problem ?? receipt.ChargeProblem };
+            if (charge.Problem is not null)
+                return receipt;
+        }
+        open.Remove(intent);
+        return receipt;
+    }
+
+    /// <summary>The terms with what is written and not in the count yet as spent.</summary>
+    private ChargeTerms Reckoned(int written) => terms with
+    {
+        SpentUsd = terms.SpentUsd + Math.Max(0, written - terms.Charged) * terms.PriceUsd,
+    };
+
+    private StoredRecord[] Chunk(ReadOnlySpan<StoredRecord> records)
+    {
+        int length = 0;
+        int bytes = 2;
+        while (length < Math.Min(chunkSize, records.Length) && (length == 0 || bytes + records[length].Json.Length + 1 <= ChunkBytes))
+            bytes += records[length++].Json.Length + 1;
+        return records[..length].ToArray();
     }
 }

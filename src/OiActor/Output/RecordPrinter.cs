@@ -34,18 +34,17 @@ internal static class RecordPrinter
 
     /// <summary>The records in the format, each ending its line; empty for <see cref="OutputFormat.None"/>.</summary>
     /// <param name="records">In the order of the run.</param>
-    /// <param name="serialised">The same records as they went to the dataset.</param>
-    public static string Print(OutputFormat format, IReadOnlyList<DatasetRecord> records, IReadOnlyList<ReadOnlyMemory<byte>> serialised) => format switch
+    public static string Print(OutputFormat format, IReadOnlyList<DatasetRecord> records) => format switch
     {
         OutputFormat.None => "",
         OutputFormat.Table => ConsoleTable.Print(records),
-        OutputFormat.Json => $"[\n{string.Join(",\n", serialised.Select(Text))}\n]\n",
-        OutputFormat.Ndjson => string.Concat(serialised.Select(record => Text(record) + "\n")),
+        OutputFormat.Json => $"[\n{string.Join(",\n", records.Select(Text))}\n]\n",
+        OutputFormat.Ndjson => string.Concat(records.Select(record => Text(record) + "\n")),
         OutputFormat.Csv => Csv(records),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
-    private static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
+    private static string Text(DatasetRecord record) => Encoding.UTF8.GetString(ReadableJson.Write(record, OutputJson.Default.DatasetRecord));
 
     private static string Csv(IReadOnlyList<DatasetRecord> records)
     {

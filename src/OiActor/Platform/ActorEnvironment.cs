@@ -28,7 +28,12 @@ internal sealed class ActorEnvironment
         PurgeOnStart = First("APIFY_PURGE_ON_START", "CRAWLEE_PURGE_ON_START")?.ToUpperInvariant() is not ("0" or "FALSE");
         LogLevel = ReadLogLevel();
         MaxTotalChargeUsd = ReadChargeLimit();
-        TimeoutAt = ReadTimeout();
+        TimeoutAt = ReadTime("ACTOR_TIMEOUT_AT", "APIFY_TIMEOUT_AT");
+        StartedAt = ReadTime("ACTOR_STARTED_AT", "APIFY_STARTED_AT");
+        EventsAddress = Uri.TryCreate(First("ACTOR_EVENTS_WEBSOCKET_URL", "APIFY_ACTOR_EVENTS_WS_URL"), UriKind.Absolute, out var events) ? events : null;
+        ApiOrigin = ReadApiOrigin();
+        if (IsAtHome && (Token is null || RunId.Length == 0))
+            problems.Add(new InputProblem(Token is null ? "APIFY_TOKEN" : "ACTOR_RUN_ID", "is missing, though APIFY_IS_AT_HOME says that the platform runs this."));
         TelegramOrigin = ReadOrigin("OI_TELEGRAM_URL");
 
         var origins = new Dictionary<VenueId, Uri>();
@@ -61,6 +66,42 @@ internal sealed class ActorEnvironment
 
     /// <summary>When the platform will end the run; null for never.</summary>
     public DateTimeOffset? TimeoutAt { get; }
+
+    /// <summary>The platform's API, without a path.</summary>
+    public Uri ApiOrigin { get; }
+
+    /// <summary>The run's own token: secret.</summary>
+    public string? Token => First("APIFY_TOKEN");
+
+    public string RunId => First("ACTOR_RUN_ID", "APIFY_ACTOR_RUN_ID", "APIFY_ACT_RUN_ID") ?? "";
+
+    public string DatasetId => First("ACTOR_DEFAULT_DATASET_ID", "APIFY_DEFAULT_DATASET_ID") ?? "default";
+
+    public string KeyValueStoreId => First("ACTOR_DEFAULT_KEY_VALUE_STORE_ID", "APIFY_DEFAULT_KEY_VALUE_STORE_ID") ?? "default";
+
+    /// <summary>When the run was started, also by an earlier life; null where nobody says.</summary>
+    public DateTimeOffset? StartedAt { get; }
+
+    /// <summary>Where the platform's events come from; null: nowhere.</summary>
+    public Uri? EventsAddress { get; }
+
+    /// <summary>The user's pricing tier, such as <c>GOLD</c>; null where unknown.</summary>
+    public string? PricingTier => First("APIFY_USER_PRICING_TIER");
+
+    /// <summary>The pricing as JSON, as the platform spells it; possibly of an earlier moment.</summary>
+    public string? PricingInfo => First("APIFY_ACTOR_PRICING_INFO");
+
+    /// <summary>Charged events as JSON, of the container's start.</summary>
+    public string? ChargedEventCounts => First("APIFY_CHARGED_ACTOR_EVENT_COUNTS");
+
+    /// <summary>The private key that the input's secrets are encrypted for: PEM, base64 of it, or a path. Secret.</summary>
+    public string? InputSecretsKey => First("APIFY_INPUT_SECRETS_PRIVATE_KEY_FILE");
+
+    /// <summary>What protects that key. Secret.</summary>
+    public string? InputSecretsPassphrase => First("APIFY_INPUT_SECRETS_PRIVATE_KEY_PASSPHRASE");
+
+    /// <summary>Passed on with every request to the platform, where there is one.</summary>
+    public string? WorkflowKey => First("APIFY_WORKFLOW_KEY");
 
     /// <summary>In place of Telegram's own origin; null for that one.</summary>
     public Uri? TelegramOrigin { get; }
@@ -96,13 +137,25 @@ internal sealed class ActorEnvironment
         return null;
     }
 
-    private DateTimeOffset? ReadTimeout()
+    private Uri ReadApiOrigin()
     {
-        if (First("ACTOR_TIMEOUT_AT", "APIFY_TIMEOUT_AT") is not { } text)
+        const string Name = "APIFY_API_BASE_URL";
+        var usual = new Uri("https://api.apify.com");
+        if (First(Name) is not { } text)
+            return usual;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+            return uri;
+        problems.Add(new InputProblem(Name, "is no http or https address."));
+        return usual;
+    }
+
+    private DateTimeOffset? ReadTime(params ReadOnlySpan<string> names)
+    {
+        if (First(names) is not { } text)
             return null;
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return time;
-        warnings.Add(new InputProblem("ACTOR_TIMEOUT_AT", "is no time in ISO 8601 and is ignored."));
+        warnings.Add(new InputProblem(names[0], "is no time in ISO 8601 and is ignored."));
         return null;
     }
 

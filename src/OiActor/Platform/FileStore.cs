@@ -38,7 +38,7 @@ internal sealed class FileStore(string root, string inputKey, bool purge) : ISto
         return Task.CompletedTask;
     }
 
-    public Task<PushResult> PushAsync(IReadOnlyList<ReadOnlyMemory<byte>> records, CancellationToken stop)
+    public Task<PushResult> PushAsync(IReadOnlyList<StoredRecord> records, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         int written = 0;
@@ -46,7 +46,7 @@ internal sealed class FileStore(string root, string inputKey, bool purge) : ISto
         {
             foreach (var record in records)
             {
-                this.records.Append(record);
+                this.records.Append(record.Json);
                 written++;
             }
         }

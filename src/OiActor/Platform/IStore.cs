@@ -1,9 +1,17 @@
 namespace OiActor.Platform;
 
 /// <summary>What became of a chunk of records.</summary>
-/// <param name="Written">How many, counted from the first, are surely in the dataset: all of them where <paramref name="Problem"/> is null.</param>
+/// <param name="Written">How many are surely in the dataset: the first of those that are not <see cref="Rejected"/>; all of them where <paramref name="Problem"/> is null.</param>
 /// <param name="Problem">Why the rest is not, in one sentence that says what to do; null where all are written.</param>
-internal sealed record PushResult(int Written, string? Problem);
+internal sealed record PushResult(int Written, string? Problem)
+{
+    /// <summary>Records that the dataset's schema refuses, with its words; they are left out and the others go in.</summary>
+    public IReadOnlyList<(string Symbol, string Why)> Rejected { get; init; } = [];
+
+    /// <summary>The symbols that are surely in the dataset.</summary>
+    public IEnumerable<string> SymbolsOf(IReadOnlyList<StoredRecord> chunk) =>
+        chunk.Select(record => record.Symbol).Where(symbol => Rejected.All(rejected => rejected.Symbol != symbol)).Take(Written);
+}
 
 /// <summary>The run's storage: where its input comes from and its results go.</summary>
 internal interface IStore
@@ -17,9 +25,9 @@ internal interface IStore
     Task PrepareAsync(CancellationToken stop);
 
     /// <summary>Adds records to the run's dataset, in order. Failures come back as a result, since what was written before them counts.</summary>
-    /// <param name="records">Each one JSON object, UTF-8.</param>
+    /// <param name="records">In order.</param>
     /// <param name="stop">Heeded before the chunk only: a chunk begun is finished.</param>
-    Task<PushResult> PushAsync(IReadOnlyList<ReadOnlyMemory<byte>> records, CancellationToken stop);
+    Task<PushResult> PushAsync(IReadOnlyList<StoredRecord> records, CancellationToken stop);
 
     /// <summary>Writes one JSON record of the run's key-value store, in place of an earlier one.</summary>
     /// <exception cref="StoreException">It was not written.</exception>

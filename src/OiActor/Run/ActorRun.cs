@@ -15,6 +15,9 @@ internal sealed class ActorRun(RunParts parts)
 {
     private readonly DateTimeOffset started = parts.Time.GetUtcNow();
 
+    /// <summary>The run's start in its first life: what its records and alerts are stamped with.</summary>
+    private readonly DateTimeOffset stamp = parts.Environment is { IsAtHome: true, StartedAt: { } first } ? first : parts.Time.GetUtcNow();
+
     /// <summary>Runs once.</summary>
     /// <param name="stop">Cancelled from outside: by a signal.</param>
     public async Task<ExitCode> RunAsync(CancellationToken stop)
@@ -27,16 +30,23 @@ internal sealed class ActorRun(RunParts parts)
         var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
         Announce(plan, reading);
         await parts.Store.PrepareAsync(stop);
+        var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time);
+        await delivery.ResumeAsync(stop);
+        if (delivery.PricingProblem is { } unpriced)
+            Log.PricingWrong(parts.Log, unpriced);
+        await parts.Life.SayAsync(RunSentence.Asking(plan));
 
-        var outcomes = await FetchAsync(plan, redactor, stop);
+        using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop, parts.Life.Migrating);
+        var outcomes = await FetchAsync(plan, redactor, halt.Token);
         var figures = Aggregator.Aggregate(plan.Symbols?.Select(symbol => symbol.Asset).ToArray(), Contributions(outcomes), Rules(plan));
         var selection = Selection.Of(Ordering.Sort(figures, plan.Input.SortBy), plan.Input.MinVenues);
-        var records = selection.Delivered.Select(asset => RecordMap.Record(asset, plan.Input, plan.Metrics, started)).ToArray();
-        var serialised = records.Select(Serialise).ToArray();
-        var receipt = await new Delivery(parts.Store, parts.Meter, parts.RunId).DeliverAsync(serialised, stop);
+        var records = selection.Delivered.Select(asset => RecordMap.Record(asset, plan.Input, plan.Metrics, stamp)).ToArray();
+        var receipt = await delivery.DeliverAsync([.. records.Select(record => new StoredRecord(record.Symbol, Serialise(record)))], halt.Token);
+        if (parts.Life.Migrating.IsCancellationRequested && !stop.IsCancellationRequested && receipt.Written < Math.Max(1, receipt.Affordable))
+            await parts.Life.MoveAsync(stop);
 
-        parts.Print(records[..receipt.Written], serialised[..receipt.Written]);
-        var alerts = await AlertAsync(plan, selection.Delivered.Take(receipt.Written), redactor, stop);
+        parts.Print([.. records.Where(record => receipt.Symbols.Contains(record.Symbol))]);
+        var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => receipt.Symbols.Contains(asset.Asset.Code)), redactor, stop);
         var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
         return await ReportAsync(result, reading.Warnings);
     }
@@ -66,6 +76,7 @@ internal sealed class ActorRun(RunParts parts)
         WarnOf(reading);
         Log.InputInvalid(parts.Log, InputProblem.Render(reading.Problems));
         await WriteReportAsync(ReportMap.Refusal(reading, started, parts));
+        await parts.Life.SayAsync(InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), terminal: true, isError: true);
         return ExitCode.InvalidInput;
     }
 
@@ -121,7 +132,7 @@ internal sealed class ActorRun(RunParts parts)
         if (firing.Count == 0)
             return new AlertReport { Status = "quiet", Symbols = symbols, Messages = 0 };
 
-        var messages = AlertText.Messages(firing, input, plan.Started);
+        var messages = AlertText.Messages(firing, input, stamp);
         if (parts.IsDemo)
             return new AlertReport { Status = "not_sent", Symbols = symbols, Messages = 0, Problem = "the demo sends nothing" };
         try
@@ -163,6 +174,7 @@ internal sealed class ActorRun(RunParts parts)
         var exit = result.Exit;
         string sentence = RunSentence.Of(result);
         await WriteReportAsync(ReportMap.Report(result, sentence, warnings, parts));
+        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished);
         if (exit == ExitCode.Finished)
             Log.Finished(parts.Log, sentence);
         else

@@ -12,7 +12,6 @@ internal static class ReportMap
     public static RunReport Report(RunResult result, string sentence, IReadOnlyList<InputProblem> warnings, RunParts parts)
     {
         var receipt = result.Receipt;
-        var undelivered = result.Selection.Delivered.Skip(receipt.Written).ToArray();
         return new RunReport
         {
             Status = Status(result.Exit),
@@ -27,20 +26,20 @@ internal static class ReportMap
             Symbols = new SymbolsReport
             {
                 Asked = result.Plan.Symbols?.Count ?? result.Figures.Count,
-                Returned = receipt.Written,
-                NotFound = [.. result.Selection.NotFound.Select(asset => RunSentence.SpellingOf(asset, result.Plan))],
-                NotReturned = result.Selection.Withheld.Select(withheld => (withheld.Asset, withheld.Reason))
-                    .Concat(undelivered.Select(asset => (asset.Asset, Reason: WhyUndelivered(result))))
-                    .ToDictionary(entry => entry.Asset.Code, entry => entry.Reason, StringComparer.Ordinal),
+                Returned = receipt.Earlier.Count + receipt.Written,
+                NotFound = [.. result.NotFound.Select(asset => RunSentence.SpellingOf(asset, result.Plan))],
+                NotReturned = result.Withheld.Select(withheld => (Symbol: withheld.Asset.Code, withheld.Reason))
+                    .Concat(result.Undelivered.Select(asset => (Symbol: asset.Asset.Code, Reason: WhyUndelivered(result, asset.Asset.Code))))
+                    .ToDictionary(entry => entry.Symbol, entry => entry.Reason, StringComparer.Ordinal),
             },
             Charge = new ChargeReport
             {
                 Event = PriceList.Symbol.Name,
-                Charged = receipt.Charged,
+                Charged = receipt.ChargedEarlier + receipt.Charged,
                 PriceUsd = receipt.Terms.PriceUsd,
-                TotalUsd = Printed.Full(receipt.Charged * receipt.Terms.PriceUsd) ?? 0,
+                TotalUsd = Printed.Full((receipt.ChargedEarlier + receipt.Charged) * receipt.Terms.PriceUsd) ?? 0,
                 LimitUsd = receipt.Terms.LimitUsd,
-                Problem = receipt.ChargeProblem,
+                Problem = receipt.ChargeProblem ?? receipt.Terms.Problem,
             },
             Venues = VenueRegistry.All.ToDictionary(
                 entry => entry.Descriptor.Id.Name,
@@ -85,8 +84,9 @@ internal static class ReportMap
         };
     }
 
-    private static string WhyUndelivered(RunResult result) => result switch
+    private static string WhyUndelivered(RunResult result, string symbol) => result switch
     {
+        _ when result.Receipt.Rejected.FirstOrDefault(rejected => rejected.Symbol == symbol) is { Why: { } why } => why,
         { Receipt.StoreProblem: not null } => "the dataset could not be written",
         { Stopped: true } => "the run was stopped",
         _ => "the user's limit is reached",

@@ -22,6 +22,10 @@ internal sealed record RunParts
 
     public required IMeter Meter { get; init; }
 
+    public required ILedger Ledger { get; init; }
+
+    public required ILife Life { get; init; }
+
     public required Connections Connections { get; init; }
 
     /// <summary>Tells the log which texts are secret, as soon as they are known.</summary>
@@ -30,8 +34,8 @@ internal sealed record RunParts
     /// <summary>Shows how far each venue is.</summary>
     public required Action<IReadOnlyList<VenueCount>> ShowProgress { get; init; }
 
-    /// <summary>Takes the delivered records, as records and as they were serialised, and prints them.</summary>
-    public required Action<IReadOnlyList<DatasetRecord>, IReadOnlyList<ReadOnlyMemory<byte>>> Print { get; init; }
+    /// <summary>Prints the delivered records.</summary>
+    public required Action<IReadOnlyList<DatasetRecord>> Print { get; init; }
 
     /// <summary>The list that an empty <c>symbols</c> stands for.</summary>
     public required IReadOnlyList<string> Majors { get; init; }

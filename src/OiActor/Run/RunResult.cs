@@ -1,4 +1,5 @@
 using OiActor.Aggregation;
+using OiActor.Domain;
 using OiActor.Metering;
 
 namespace OiActor.Run;
@@ -14,12 +15,24 @@ internal sealed record RunResult(
     AlertReport Alerts,
     bool Stopped)
 {
+    /// <summary>Listed nowhere, and not delivered by an earlier life of the run.</summary>
+    public IReadOnlyList<Asset> NotFound => [.. Selection.NotFound.Where(asset => !Receipt.IsDelivered(asset.Code))];
+
+    /// <summary>Without figures from enough venues, and not delivered by an earlier life of the run.</summary>
+    public IReadOnlyList<Withheld> Withheld => [.. Selection.Withheld.Where(withheld => !Receipt.IsDelivered(withheld.Asset.Code))];
+
+    /// <summary>With figures, and in the dataset of no life of the run.</summary>
+    public IReadOnlyList<AssetFigures> Undelivered => [.. Selection.Delivered.Where(asset => !Receipt.IsDelivered(asset.Asset.Code))];
+
+    /// <summary>Whether the user's limit, and nothing else, keeps records back.</summary>
+    public bool IsLimitReached => !Stopped && Receipt.StoreProblem is null && Undelivered.Count > Receipt.Rejected.Count;
+
     /// <summary>How the run ends. Undelivered records are forgiven where the budget kept them back.</summary>
     public ExitCode Exit => this switch
     {
+        { Stopped: true } when Receipt.Written + Receipt.Rejected.Count < Math.Max(Receipt.Earlier.Count == 0 ? 1 : 0, Receipt.Affordable) => ExitCode.StoppedEarly,
         { Receipt.StoreProblem: not null } => ExitCode.DatasetNotWritten,
-        { Stopped: true } when Receipt.Written < Math.Max(1, Receipt.Affordable) => ExitCode.StoppedEarly,
-        _ when Outcomes.All(outcome => !outcome.HasAnswered) => ExitCode.NoVenueAnswered,
+        _ when Receipt.Earlier.Count == 0 && Outcomes.All(outcome => !outcome.HasAnswered) => ExitCode.NoVenueAnswered,
         _ => ExitCode.Finished,
     };
 }

@@ -19,22 +19,28 @@ internal static class RunSentence
         return outcome.Readings.Failures is [] ? row : $"{row}  {string.Join("; ", FailureGroups.Of(outcome.Readings.Failures).Select(Words))}";
     }
 
+    /// <summary>What a run is about to do, in one sentence.</summary>
+    public static string Asking(RunPlan plan) =>
+        $"Asking {string.Join(", ", plan.Venues.Select(venue => venue.Venue.Descriptor.Id))} for {(plan.Symbols is { } symbols ? $"{symbols.Count}" : "all")} symbols.";
+
     /// <summary>The run in one sentence.</summary>
     public static string Of(RunResult result)
     {
         var receipt = result.Receipt;
         int asked = result.Plan.Symbols?.Count ?? result.Figures.Count;
-        string cost = (receipt.Charged * receipt.Terms.PriceUsd).ToString("0.00####", CultureInfo.InvariantCulture);
+        int returned = receipt.Earlier.Count + receipt.Written;
+        int charged = receipt.ChargedEarlier + receipt.Charged;
+        string cost = (charged * receipt.Terms.PriceUsd).ToString("0.00####", CultureInfo.InvariantCulture);
         var parts = new List<string>
         {
-            $"{receipt.Written} of {asked} symbols returned, {receipt.Charged} charged (${cost})",
+            $"{returned} of {asked} symbols returned, {charged} charged (${cost})",
             $"{result.Outcomes.Count(outcome => outcome.HasAnswered)} of {result.Outcomes.Count} venues answered",
         };
-        if (result.Selection.NotFound.Count > 0)
-            parts.Add($"not found: {Names(result.Selection.NotFound.Select(asset => SpellingOf(asset, result.Plan)))}");
-        if (result.Selection.Withheld.Count > 0)
-            parts.Add($"not returned: {Names(result.Selection.Withheld.Select(withheld => withheld.Asset.Code))}");
-        if (receipt.Affordable < result.Selection.Delivered.Count && !result.Stopped)
+        if (result.NotFound.Count > 0)
+            parts.Add($"not found: {Names(result.NotFound.Select(asset => SpellingOf(asset, result.Plan)))}");
+        if (result.Withheld.Count + receipt.Rejected.Count > 0)
+            parts.Add($"not returned: {Names(result.Withheld.Select(withheld => withheld.Asset.Code).Concat(receipt.Rejected.Select(entry => entry.Symbol)))}");
+        if (result.IsLimitReached)
             parts.Add($"the limit of ${receipt.Terms.LimitUsd?.ToString("0.00####", CultureInfo.InvariantCulture)} is reached");
         return $"{Verdict(result)}: {string.Join("; ", parts)}.";
     }

@@ -1,0 +1,30 @@
+namespace OiActor.Platform;
+
+/// <summary>The time that a run has left once it is told to stop: enough to finish what is in hand, not more.</summary>
+internal sealed class LastMoments : IDisposable
+{
+    /// <summary>Of the five seconds in which a stopped run ends, one is kept for its report.</summary>
+    public static readonly TimeSpan ForTheChunkInHand = TimeSpan.FromSeconds(4);
+
+    private readonly CancellationTokenSource over = new();
+    private readonly CancellationTokenRegistration registration;
+    private ITimer? timer;
+
+    /// <param name="stop">Starts the time.</param>
+    /// <param name="time">Its clock.</param>
+    public LastMoments(CancellationToken stop, TimeProvider time)
+    {
+        registration = stop.Register(() =>
+            timer = time.CreateTimer(_ => over.Cancel(), null, ForTheChunkInHand, Timeout.InfiniteTimeSpan));
+    }
+
+    /// <summary>Cancelled when the time is over.</summary>
+    public CancellationToken Over => over.Token;
+
+    public void Dispose()
+    {
+        registration.Dispose();
+        timer?.Dispose();
+        over.Dispose();
+    }
+}
