@@ -30,6 +30,12 @@ internal sealed class ActorEnvironment
         MaxTotalChargeUsd = ReadChargeLimit();
         TimeoutAt = ReadTimeout();
         TelegramOrigin = ReadOrigin("OI_TELEGRAM_URL");
+        EventsAddress = ReadEventsAddress();
+        InputSecretsKey = First(SecretInput.KeyVariable);
+        InputSecretsPassphrase = lookup(SecretInput.PassphraseVariable) is { Length: > 0 } passphrase ? passphrase : null;
+        ProxyHostname = ReadProxyHostname();
+        ProxyPort = ReadProxyPort();
+        ProxyPassword = First("APIFY_PROXY_PASSWORD");
 
         var origins = new Dictionary<VenueId, Uri>();
         foreach (var venue in venues)
@@ -61,6 +67,24 @@ internal sealed class ActorEnvironment
 
     /// <summary>When the platform will end the run; null for never.</summary>
     public DateTimeOffset? TimeoutAt { get; }
+
+    /// <summary>The web socket that the platform's events come from; null for none.</summary>
+    public Uri? EventsAddress { get; }
+
+    /// <summary>The private key of encrypted inputs, as <see cref="EncryptedPem.Read"/> takes it; null for none.</summary>
+    public string? InputSecretsKey { get; }
+
+    /// <summary>Protects <see cref="InputSecretsKey"/>; white space is part of it. Null for none.</summary>
+    public string? InputSecretsPassphrase { get; }
+
+    /// <summary>The host of the platform's proxy.</summary>
+    public string ProxyHostname { get; }
+
+    /// <summary>Its port, from 1 to 65535.</summary>
+    public int ProxyPort { get; }
+
+    /// <summary>The run's password for it; null where the user has no proxy. Secret.</summary>
+    public string? ProxyPassword { get; }
 
     /// <summary>In place of Telegram's own origin; null for that one.</summary>
     public Uri? TelegramOrigin { get; }
@@ -125,6 +149,41 @@ internal sealed class ActorEnvironment
                 warnings.Add(new InputProblem("APIFY_LOG_LEVEL", "is none of 0 to 6, ERROR, WARNING, INFO, DEBUG, and is ignored."));
                 return LogLevel.Information;
         }
+    }
+
+    private Uri? ReadEventsAddress()
+    {
+        const string Name = "ACTOR_EVENTS_WEBSOCKET_URL";
+        if (First(Name, "APIFY_ACTOR_EVENTS_WS_URL") is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeWs || uri.Scheme == Uri.UriSchemeWss))
+            return uri;
+        warnings.Add(new InputProblem(Name, "is no address of a web socket (ws or wss) and is ignored."));
+        return null;
+    }
+
+    private string ReadProxyHostname()
+    {
+        const string Name = "APIFY_PROXY_HOSTNAME";
+        const string Usual = "proxy.apify.com";
+        if (First(Name) is not { } text)
+            return Usual;
+        if (Uri.CheckHostName(text) != UriHostNameType.Unknown)
+            return text;
+        warnings.Add(new InputProblem(Name, $"is no host name and is ignored: {Usual} is used."));
+        return Usual;
+    }
+
+    private int ReadProxyPort()
+    {
+        const string Name = "APIFY_PROXY_PORT";
+        const int Usual = 8000;
+        if (First(Name) is not { } text)
+            return Usual;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535)
+            return port;
+        warnings.Add(new InputProblem(Name, $"is no port from 1 to 65535 and is ignored: {Usual} is used."));
+        return Usual;
     }
 
     /// <summary>A replaced origin. The message does not repeat the value, which may hold a mirror's credentials.</summary>
