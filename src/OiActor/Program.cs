@@ -27,37 +27,43 @@ internal static class Program
         using var shutdown = Shutdown.Listen();
         try
         {
-            var store = new FileStore(options.Storage ?? environment.LocalStorageDirectory, environment.InputKey, environment.PurgeOnStart);
             string version = typeof(ActorRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
             using var pacing = options.Demo ? Pacing.Unpaced : new Pacing(time);
-            using var connections = new Connections(new VenueHttp(time, pacing, new Random(), version), environment, Stage);
+            var http = new VenueHttp(time, pacing, new Random(), version);
+            using var connections = new Connections(http, environment, Stage);
+            await using var place = environment.IsAtHome && !options.Demo
+                ? Surroundings.AtHome(http, environment, new SecretRedactor(environment.Secrets), time, null, shutdown.Token)
+                : Surroundings.Local(options.Storage, environment, time, shutdown.Token);
             var run = new ActorRun(new RunParts
             {
                 Time = time,
                 Log = log,
                 ReadInput = stop => options.Input switch
                 {
-                    null => store.ReadInputAsync(stop),
+                    null => place.Store.ReadInputAsync(stop),
                     "-" => Task.FromResult<byte[]?>(InputFile.Read(Terminal.Input)),
                     var path => Task.FromResult<byte[]?>(InputFile.Read(path)),
                 },
                 Environment = environment,
-                Store = store,
-                Meter = new LocalMeter(store.ChargingLog, environment.MaxTotalChargeUsd, time),
+                Decrypt = place.Decrypt,
+                Store = place.Store,
+                Meter = place.Meter,
+                Ledger = place.Ledger,
+                Life = place.Life,
                 Connections = connections,
                 GuardSecrets = redactor => log.Redactor = redactor,
                 ShowProgress = counts => progress?.Show(counts.Select(count => (count.Venue, count.Done, count.Planned))),
-                Print = (records, serialised) =>
+                Print = records =>
                 {
                     progress?.Clear();
-                    Terminal.Print(RecordPrinter.Print(FormatOf(), records, serialised));
+                    Terminal.Print(RecordPrinter.Print(FormatOf(), records));
                 },
                 Majors = Majors.Load(),
                 IsDemo = options.Demo,
                 Version = version,
-                RunId = $"local-{time.GetUtcNow().ToUnixTimeMilliseconds()}",
+                RunId = place.RunId,
             });
-            return await run.RunAsync(shutdown.Token);
+            return await run.RunAsync(place.Stop);
         }
         catch (StoreException e)
         {

@@ -54,9 +54,11 @@ internal sealed class VenueHttp(TimeProvider time, Pacing pacing, Random jitter,
         return new HostClient(client, traffic);
     }
 
-    /// <summary>The network, without what a public interface never needs. Proxy and trusted certificates are the system's.</summary>
-    internal static SocketsHttpHandler Network() => new()
+    /// <summary>The network, without what a public interface never needs. Trusted certificates are the system's.</summary>
+    /// <param name="proxy">What every connection goes through; null for the system's proxy, as a rule none.</param>
+    internal static SocketsHttpHandler Network(IWebProxy? proxy = null) => new()
     {
+        Proxy = proxy,
         // A venue that redirects sends a browser to a page: that is an answer to report, not to follow.
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -67,4 +67,10 @@ internal sealed record ActorInput
 
     /// <summary>Seconds for the whole run.</summary>
     public int DeadlineSecs { get; init; } = 45;
+
+    /// <summary>What a venue that refuses this location is asked through, once; null: nothing.</summary>
+    public ProxyConfiguration? ProxyConfiguration { get; init; }
+
+    /// <summary>Venues that are never asked through the proxy, in any case of letters.</summary>
+    public IReadOnlyList<string> ProxyExcludeVenues { get; init; } = [];
 }

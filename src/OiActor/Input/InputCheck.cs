@@ -31,9 +31,12 @@ internal static class InputCheck
         .. Ranges(input),
         .. Alerts(input),
         .. Thresholds(input.SkewThresholds),
+        .. ProxyInput.Problems(input),
     ];
 
-    public static IReadOnlyList<InputProblem> Warnings(ActorInput input) =>
+    public static IReadOnlyList<InputProblem> Warnings(ActorInput input) => [.. Unheard(input), .. ProxyInput.Warnings(input)];
+
+    private static IReadOnlyList<InputProblem> Unheard(ActorInput input) =>
         input is { AlertLsThreshold: > 0, TelegramBotToken: null, TelegramChatId: null }
             ? [new("alertLsThreshold", "is set, but nobody is told: give telegramBotToken and telegramChatId, or set it to 0.")]
             : [];

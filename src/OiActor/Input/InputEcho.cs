@@ -8,6 +8,8 @@ namespace OiActor.Input;
 /// <remarks>A secret is shown as <c>"(set)"</c> or null, never its value.</remarks>
 internal static class InputEcho
 {
+    private const string Secret = "(set)";
+
     public static JsonElement Of(ActorInput input)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -29,7 +31,7 @@ internal static class InputEcho
         WriteTexts(json, "quoteAssets", input.QuoteAssets);
         json.WriteNumber("alertLsThreshold", input.AlertLsThreshold);
         json.WriteNumber("alertMinMetrics", input.AlertMinMetrics);
-        json.WriteString("telegramBotToken", input.TelegramBotToken is null ? null : "(set)");
+        json.WriteString("telegramBotToken", input.TelegramBotToken is null ? null : Secret);
         json.WriteString("telegramChatId", input.TelegramChatId);
         json.WriteString("oiBasis", input.OiBasis.Name());
         json.WriteString("okxLsSource", input.OkxLsSource.Name());
@@ -44,6 +46,24 @@ internal static class InputEcho
         json.WriteEndObject();
         json.WriteNumber("minVenues", input.MinVenues);
         json.WriteNumber("deadlineSecs", input.DeadlineSecs);
+        WriteProxy(json, input.ProxyConfiguration);
+        WriteTexts(json, "proxyExcludeVenues", input.ProxyExcludeVenues);
+        json.WriteEndObject();
+    }
+
+    private static void WriteProxy(Utf8JsonWriter json, ProxyConfiguration? proxy)
+    {
+        const string Name = "proxyConfiguration";
+        if (proxy is null)
+        {
+            json.WriteNull(Name);
+            return;
+        }
+        json.WriteStartObject(Name);
+        json.WriteBoolean("useApifyProxy", proxy.UseApifyProxy);
+        WriteTexts(json, "apifyProxyGroups", proxy.ApifyProxyGroups);
+        json.WriteString("apifyProxyCountry", proxy.ApifyProxyCountry);
+        WriteTexts(json, "proxyUrls", [.. proxy.ProxyUrls.Select(_ => Secret)]);
         json.WriteEndObject();
     }
 

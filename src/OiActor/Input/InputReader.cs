@@ -26,7 +26,8 @@ internal static class InputReader
     public static readonly IReadOnlyList<string> PropertyNames =
     [
         "symbols", "includeBinance", "includeOkx", "includeBitget", "lsPeriod", "sortBy", "quoteAssets", "alertLsThreshold", "alertMinMetrics",
-        "telegramBotToken", "telegramChatId", "oiBasis", "okxLsSource", "skewThresholds", "minVenues", "deadlineSecs",
+        "telegramBotToken", "telegramChatId", "oiBasis", "okxLsSource", "skewThresholds", "minVenues", "deadlineSecs", "proxyConfiguration",
+        "proxyExcludeVenues",
     ];
 
     public static readonly IReadOnlyList<string> ThresholdNames = ["extremeLong", "long", "short", "extremeShort"];
@@ -96,6 +97,8 @@ internal static class InputReader
                 "skewThresholds" => input with { SkewThresholds = Thresholds(value, name, fields) },
                 "minVenues" => input with { MinVenues = fields.WholeNumber(value, name) ?? Defaults.MinVenues },
                 "deadlineSecs" => input with { DeadlineSecs = fields.WholeNumber(value, name) ?? Defaults.DeadlineSecs },
+                "proxyConfiguration" => input with { ProxyConfiguration = ProxyInput.Read(value, fields) },
+                "proxyExcludeVenues" => input with { ProxyExcludeVenues = fields.Texts(value, name, StandIn) ?? Defaults.ProxyExcludeVenues },
                 _ => input,
             };
         return input;

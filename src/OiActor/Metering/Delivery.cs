@@ -92,7 +92,7 @@ internal sealed class Delivery
         var fresh = records.Where(record => !before.Contains(record.Symbol)).ToArray();
         int affordable = Budget.Affordable(fresh.Length, Reckoned(state.Written.Count));
         var receipt = new DeliveryReceipt(affordable, 0, 0, terms, null, chargeProblem) { Earlier = state.Written, ChargedEarlier = chargedEarlier };
-        using var last = new LastMoments(stop, time);
+        using var last = new LastMoments(time, stop);
         for (int next = 0; next < affordable && receipt.StoreProblem is null && !stop.IsCancellationRequested;)
         {
             var chunk = Chunk(fresh.AsSpan(next, affordable - next));

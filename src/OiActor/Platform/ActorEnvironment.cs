@@ -30,11 +30,16 @@ internal sealed class ActorEnvironment
         MaxTotalChargeUsd = ReadChargeLimit();
         TimeoutAt = ReadTime("ACTOR_TIMEOUT_AT", "APIFY_TIMEOUT_AT");
         StartedAt = ReadTime("ACTOR_STARTED_AT", "APIFY_STARTED_AT");
-        EventsAddress = Uri.TryCreate(First("ACTOR_EVENTS_WEBSOCKET_URL", "APIFY_ACTOR_EVENTS_WS_URL"), UriKind.Absolute, out var events) ? events : null;
         ApiOrigin = ReadApiOrigin();
         if (IsAtHome && (Token is null || RunId.Length == 0))
             problems.Add(new InputProblem(Token is null ? "APIFY_TOKEN" : "ACTOR_RUN_ID", "is missing, though APIFY_IS_AT_HOME says that the platform runs this."));
         TelegramOrigin = ReadOrigin("OI_TELEGRAM_URL");
+        EventsAddress = ReadEventsAddress();
+        InputSecretsKey = First(SecretInput.KeyVariable);
+        InputSecretsPassphrase = lookup(SecretInput.PassphraseVariable) is { Length: > 0 } passphrase ? passphrase : null;
+        ProxyHostname = ReadProxyHostname();
+        ProxyPort = ReadProxyPort();
+        ProxyPassword = First("APIFY_PROXY_PASSWORD");
 
         var origins = new Dictionary<VenueId, Uri>();
         foreach (var venue in venues)
@@ -82,9 +87,6 @@ internal sealed class ActorEnvironment
     /// <summary>When the run was started, also by an earlier life; null where nobody says.</summary>
     public DateTimeOffset? StartedAt { get; }
 
-    /// <summary>Where the platform's events come from; null: nowhere.</summary>
-    public Uri? EventsAddress { get; }
-
     /// <summary>The user's pricing tier, such as <c>GOLD</c>; null where unknown.</summary>
     public string? PricingTier => First("APIFY_USER_PRICING_TIER");
 
@@ -94,14 +96,29 @@ internal sealed class ActorEnvironment
     /// <summary>Charged events as JSON, of the container's start.</summary>
     public string? ChargedEventCounts => First("APIFY_CHARGED_ACTOR_EVENT_COUNTS");
 
-    /// <summary>The private key that the input's secrets are encrypted for: PEM, base64 of it, or a path. Secret.</summary>
-    public string? InputSecretsKey => First("APIFY_INPUT_SECRETS_PRIVATE_KEY_FILE");
-
-    /// <summary>What protects that key. Secret.</summary>
-    public string? InputSecretsPassphrase => First("APIFY_INPUT_SECRETS_PRIVATE_KEY_PASSPHRASE");
-
     /// <summary>Passed on with every request to the platform, where there is one.</summary>
     public string? WorkflowKey => First("APIFY_WORKFLOW_KEY");
+
+    /// <summary>The web socket that the platform's events come from; null for none.</summary>
+    public Uri? EventsAddress { get; }
+
+    /// <summary>The private key of encrypted inputs, as <see cref="EncryptedPem.Read"/> takes it; null for none.</summary>
+    public string? InputSecretsKey { get; }
+
+    /// <summary>Protects <see cref="InputSecretsKey"/>; white space is part of it. Null for none.</summary>
+    public string? InputSecretsPassphrase { get; }
+
+    /// <summary>The host of the platform's proxy.</summary>
+    public string ProxyHostname { get; }
+
+    /// <summary>Its port, from 1 to 65535.</summary>
+    public int ProxyPort { get; }
+
+    /// <summary>The run's password for it; null where the user has no proxy. Secret.</summary>
+    public string? ProxyPassword { get; }
+
+    /// <summary>Everything here that must be in no output.</summary>
+    public IReadOnlyList<string?> Secrets => [Token, InputSecretsPassphrase, InputSecretsKey, ProxyPassword];
 
     /// <summary>In place of Telegram's own origin; null for that one.</summary>
     public Uri? TelegramOrigin { get; }
@@ -178,6 +195,41 @@ internal sealed class ActorEnvironment
                 warnings.Add(new InputProblem("APIFY_LOG_LEVEL", "is none of 0 to 6, ERROR, WARNING, INFO, DEBUG, and is ignored."));
                 return LogLevel.Information;
         }
+    }
+
+    private Uri? ReadEventsAddress()
+    {
+        const string Name = "ACTOR_EVENTS_WEBSOCKET_URL";
+        if (First(Name, "APIFY_ACTOR_EVENTS_WS_URL") is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeWs || uri.Scheme == Uri.UriSchemeWss))
+            return uri;
+        warnings.Add(new InputProblem(Name, "is no address of a web socket (ws or wss) and is ignored."));
+        return null;
+    }
+
+    private string ReadProxyHostname()
+    {
+        const string Name = "APIFY_PROXY_HOSTNAME";
+        const string Usual = "proxy.apify.com";
+        if (First(Name) is not { } text)
+            return Usual;
+        if (Uri.CheckHostName(text) != UriHostNameType.Unknown)
+            return text;
+        warnings.Add(new InputProblem(Name, $"is no host name and is ignored: {Usual} is used."));
+        return Usual;
+    }
+
+    private int ReadProxyPort()
+    {
+        const string Name = "APIFY_PROXY_PORT";
+        const int Usual = 8000;
+        if (First(Name) is not { } text)
+            return Usual;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535)
+            return port;
+        warnings.Add(new InputProblem(Name, $"is no port from 1 to 65535 and is ignored: {Usual} is used."));
+        return Usual;
     }
 
     /// <summary>A replaced origin. The message does not repeat the value, which may hold a mirror's credentials.</summary>

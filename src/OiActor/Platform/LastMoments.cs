@@ -10,9 +10,9 @@ internal sealed class LastMoments : IDisposable
     private readonly CancellationTokenRegistration registration;
     private ITimer? timer;
 
+    /// <param name="time">The clock.</param>
     /// <param name="stop">Starts the time.</param>
-    /// <param name="time">Its clock.</param>
-    public LastMoments(CancellationToken stop, TimeProvider time)
+    public LastMoments(TimeProvider time, CancellationToken stop)
     {
         registration = stop.Register(() =>
             timer = time.CreateTimer(_ => over.Cancel(), null, ForTheChunkInHand, Timeout.InfiniteTimeSpan));

@@ -30,9 +30,9 @@ internal sealed class OwnLife : ILife
 /// <summary>A run on the platform.</summary>
 /// <param name="api">Its client.</param>
 /// <param name="runId">The run.</param>
-/// <param name="migrating">The platform's announcement.</param>
 /// <param name="time">The clock of waiting.</param>
-internal sealed class PlatformLife(IPlatformApi api, string runId, CancellationToken migrating, TimeProvider time) : ILife
+/// <param name="migrating">The platform's announcement.</param>
+internal sealed class PlatformLife(IPlatformApi api, string runId, TimeProvider time, CancellationToken migrating) : ILife
 {
     /// <summary>A message is a courtesy: a platform that does not take it holds no run up.</summary>
     private static readonly TimeSpan LongestMessage = TimeSpan.FromSeconds(2);

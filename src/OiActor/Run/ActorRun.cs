@@ -13,6 +13,8 @@ namespace OiActor.Run;
 /// <summary>The whole run, from the input to the exit code.</summary>
 internal sealed class ActorRun(RunParts parts)
 {
+    private SecretRedactor redactor = new([.. parts.Environment.Secrets]);
+
     private readonly DateTimeOffset started = parts.Time.GetUtcNow();
 
     /// <summary>The run's start in its first life: what its records and alerts are stamped with.</summary>
@@ -26,7 +28,6 @@ internal sealed class ActorRun(RunParts parts)
         if (reading.Problems.Count > 0)
             return await RefuseAsync(reading);
 
-        var redactor = new SecretRedactor(reading.Input.TelegramBotToken);
         var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
         Announce(plan, reading);
         await parts.Store.PrepareAsync(stop);
@@ -37,7 +38,7 @@ internal sealed class ActorRun(RunParts parts)
         await parts.Life.SayAsync(RunSentence.Asking(plan));
 
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop, parts.Life.Migrating);
-        var outcomes = await FetchAsync(plan, redactor, halt.Token);
+        var outcomes = await FetchAsync(plan, halt.Token);
         var figures = Aggregator.Aggregate(plan.Symbols?.Select(symbol => symbol.Asset).ToArray(), Contributions(outcomes), Rules(plan));
         var selection = Selection.Of(Ordering.Sort(figures, plan.Input.SortBy), plan.Input.MinVenues);
         var records = selection.Delivered.Select(asset => RecordMap.Record(asset, plan.Input, plan.Metrics, stamp)).ToArray();
@@ -46,7 +47,7 @@ internal sealed class ActorRun(RunParts parts)
             await parts.Life.MoveAsync(stop);
 
         parts.Print([.. records.Where(record => receipt.Symbols.Contains(record.Symbol))]);
-        var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => receipt.Symbols.Contains(asset.Asset.Code)), redactor, stop);
+        var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => receipt.Symbols.Contains(asset.Asset.Code)), stop);
         var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
         return await ReportAsync(result, reading.Warnings);
     }
@@ -54,19 +55,23 @@ internal sealed class ActorRun(RunParts parts)
     private async Task<InputReading> ReadInputAsync(CancellationToken stop)
     {
         InputReading reading;
+        SecretReading? decrypted = null;
         try
         {
-            reading = InputReader.Read(await parts.ReadInput(stop));
+            byte[]? bytes = await parts.ReadInput(stop);
+            decrypted = parts.Decrypt(bytes);
+            reading = InputReader.Read(decrypted?.Json ?? bytes);
         }
         catch (StoreException e)
         {
             reading = new InputReading(new ActorInput(), [new InputProblem("", e.Message)], []);
         }
 
-        parts.GuardSecrets(new SecretRedactor(reading.Input.TelegramBotToken));
+        redactor = new SecretRedactor([.. parts.Environment.Secrets, .. decrypted?.Secrets ?? [], reading.Input.TelegramBotToken]);
+        parts.GuardSecrets(redactor);
         return reading with
         {
-            Problems = [.. parts.Environment.Problems, .. reading.Problems],
+            Problems = [.. parts.Environment.Problems, .. decrypted?.Problems ?? [], .. reading.Problems],
             Warnings = [.. parts.Environment.Warnings, .. reading.Warnings],
         };
     }
@@ -97,7 +102,7 @@ internal sealed class ActorRun(RunParts parts)
             Log.InputDoubtful(parts.Log, warning.ToString());
     }
 
-    private async Task<VenueOutcome[]> FetchAsync(RunPlan plan, SecretRedactor redactor, CancellationToken stop)
+    private async Task<VenueOutcome[]> FetchAsync(RunPlan plan, CancellationToken stop)
     {
         var runner = new VenueRunner(parts.Time, parts.Log);
         var counts = new List<Func<VenueCount>>();
@@ -122,7 +127,7 @@ internal sealed class ActorRun(RunParts parts)
 
     private static ReadOnlyMemory<byte> Serialise(DatasetRecord record) => ReadableJson.Write(record, OutputJson.Default.DatasetRecord);
 
-    private async Task<AlertReport> AlertAsync(RunPlan plan, IEnumerable<AssetFigures> delivered, SecretRedactor redactor, CancellationToken stop)
+    private async Task<AlertReport> AlertAsync(RunPlan plan, IEnumerable<AssetFigures> delivered, CancellationToken stop)
     {
         var input = plan.Input;
         var firing = CrowdAlert.Firing(delivered, input.AlertLsThreshold, input.AlertMinMetrics);

@@ -70,6 +70,15 @@ internal sealed class InputSchemaTests
             Is.EqualTo(InputReader.ThresholdNames));
 
     [Test]
+    public void The_venues_that_can_be_excluded_from_the_proxy_are_those_of_the_code() =>
+        Assert.That(Texts(Properties.GetProperty("proxyExcludeVenues").GetProperty("items"), "enum"), Is.EqualTo(ProxyInput.Venues));
+
+    /// <summary>The platform's own editor writes the property; an object in it can be no secret of the schema's.</summary>
+    [Test]
+    public void The_proxy_has_the_platforms_editor() =>
+        Assert.That(Properties.GetProperty("proxyConfiguration").GetProperty("editor").GetString(), Is.EqualTo("proxy"));
+
+    [Test]
     public void The_longest_list_of_symbols_is_the_same_in_the_schema() =>
         Assert.That(Properties.GetProperty("symbols").GetProperty("maxItems").GetInt32(), Is.EqualTo(InputCheck.MostSymbols));
 

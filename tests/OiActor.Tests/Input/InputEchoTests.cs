@@ -28,6 +28,19 @@ internal sealed class InputEchoTests
     }
 
     [Test]
+    public void Proxies_are_shown_without_their_addresses()
+    {
+        var proxy = new ProxyConfiguration { ApifyProxyGroups = ["A"], ApifyProxyCountry = "DE", ProxyUrls = ["http://user:secret@proxy.example:1"] };
+
+        var echo = InputEcho.Of(new ActorInput { ProxyConfiguration = proxy, ProxyExcludeVenues = ["okx"] });
+
+        Assert.That(
+            echo.GetProperty("proxyConfiguration").GetRawText(),
+            Is.EqualTo("""{"useApifyProxy":false,"apifyProxyGroups":["A"],"apifyProxyCountry":"DE","proxyUrls":["(set)"]}"""));
+        Assert.That(echo.GetProperty("proxyExcludeVenues").GetRawText(), Is.EqualTo("""["okx"]"""));
+    }
+
+    [Test]
     public void Quotes_are_asked_for_in_upper_case_and_none_means_all()
     {
         Assert.That(QuoteList.Of([" usdt", "USDC", "Usdt"]), Is.EquivalentTo(new[] { "USDT", "USDC" }));

@@ -23,6 +23,9 @@ internal sealed class ActorEnvironmentTests
         Assert.That(environment.TimeoutAt, Is.Null);
         Assert.That(environment.TelegramOrigin, Is.Null);
         Assert.That(environment.VenueOrigins, Is.Empty);
+        Assert.That(environment.EventsAddress, Is.Null);
+        Assert.That((environment.InputSecretsKey, environment.InputSecretsPassphrase), Is.EqualTo(((string?)null, (string?)null)));
+        Assert.That((environment.ProxyHostname, environment.ProxyPort, environment.ProxyPassword), Is.EqualTo(("proxy.apify.com", 8000, (string?)null)));
         Assert.That(environment.Problems.Concat(environment.Warnings), Is.Empty);
     }
 
@@ -31,7 +34,9 @@ internal sealed class ActorEnvironmentTests
     {
         var environment = With(
             ("APIFY_IS_AT_HOME", ""), ("ACTOR_INPUT_KEY", ""), ("APIFY_INPUT_KEY", "OLD"), ("APIFY_LOCAL_STORAGE_DIR", " "), ("CRAWLEE_STORAGE_DIR", "crawlee"),
-            ("APIFY_PURGE_ON_START", ""), ("ACTOR_MAX_TOTAL_CHARGE_USD", ""), ("ACTOR_TIMEOUT_AT", ""), ("OI_BINANCE_URL", ""), ("APIFY_LOG_LEVEL", ""));
+            ("APIFY_PURGE_ON_START", ""), ("ACTOR_MAX_TOTAL_CHARGE_USD", ""), ("ACTOR_TIMEOUT_AT", ""), ("OI_BINANCE_URL", ""), ("APIFY_LOG_LEVEL", ""),
+            ("ACTOR_EVENTS_WEBSOCKET_URL", ""), ("APIFY_INPUT_SECRETS_PRIVATE_KEY_FILE", ""), ("APIFY_INPUT_SECRETS_PRIVATE_KEY_PASSPHRASE", ""),
+            ("APIFY_PROXY_HOSTNAME", ""), ("APIFY_PROXY_PORT", ""), ("APIFY_PROXY_PASSWORD", ""));
 
         Assert.That(environment.IsAtHome, Is.False);
         Assert.That(environment.InputKey, Is.EqualTo("OLD"));
@@ -39,7 +44,24 @@ internal sealed class ActorEnvironmentTests
         Assert.That(environment.PurgeOnStart, Is.True);
         Assert.That(environment.MaxTotalChargeUsd, Is.Null);
         Assert.That(environment.VenueOrigins, Is.Empty);
+        Assert.That(environment.EventsAddress, Is.Null);
+        Assert.That((environment.InputSecretsKey, environment.InputSecretsPassphrase, environment.ProxyPassword), Is.EqualTo(((string?)null, (string?)null, (string?)null)));
+        Assert.That((environment.ProxyHostname, environment.ProxyPort), Is.EqualTo(("proxy.apify.com", 8000)));
         Assert.That(environment.Problems.Concat(environment.Warnings), Is.Empty);
+    }
+
+    [Test]
+    public void What_the_platform_sets_for_secrets_events_and_proxy_is_read()
+    {
+        var environment = With(
+            ("ACTOR_EVENTS_WEBSOCKET_URL", "ws://10.0.0.1:80/run?x=1"), ("APIFY_ACTOR_EVENTS_WS_URL", "wss://old.example/"),
+            ("APIFY_INPUT_SECRETS_PRIVATE_KEY_FILE", "LS0t\n"), ("APIFY_INPUT_SECRETS_PRIVATE_KEY_PASSPHRASE", " spaced "),
+            ("APIFY_PROXY_HOSTNAME", "10.0.0.2"), ("APIFY_PROXY_PORT", "8011"), ("APIFY_PROXY_PASSWORD", "hunter2"));
+
+        Assert.That(environment.EventsAddress, Is.EqualTo(new Uri("ws://10.0.0.1/run?x=1")));
+        Assert.That((environment.InputSecretsKey, environment.InputSecretsPassphrase), Is.EqualTo(("LS0t", " spaced ")));
+        Assert.That((environment.ProxyHostname, environment.ProxyPort, environment.ProxyPassword), Is.EqualTo(("10.0.0.2", 8011, "hunter2")));
+        Assert.That(With(("APIFY_ACTOR_EVENTS_WS_URL", "wss://old.example/")).EventsAddress, Is.EqualTo(new Uri("wss://old.example/")));
     }
 
     [Test]
@@ -104,6 +126,12 @@ internal sealed class ActorEnvironmentTests
 
     [TestCase("ACTOR_TIMEOUT_AT", "soon")]
     [TestCase("APIFY_LOG_LEVEL", "loud")]
+    [TestCase("ACTOR_EVENTS_WEBSOCKET_URL", "http://events.example")]
+    [TestCase("ACTOR_EVENTS_WEBSOCKET_URL", "somewhere")]
+    [TestCase("APIFY_PROXY_HOSTNAME", "a b")]
+    [TestCase("APIFY_PROXY_PORT", "0")]
+    [TestCase("APIFY_PROXY_PORT", "65536")]
+    [TestCase("APIFY_PROXY_PORT", "-1")]
     public void A_value_that_can_be_passed_over_is_a_warning(string name, string value)
     {
         var environment = With((name, value));
