@@ -46,6 +46,12 @@ internal sealed record Fault(FaultKind Kind)
     /// <summary>Only requests whose path and query start so.</summary>
     public string PathPrefix { get; init; } = "/";
 
+    /// <summary>Only requests of this method; null: of any.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Whether the request is carried out before the fault shows. Only the platform has requests with an effect.</summary>
+    public bool AfterEffect { get; init; }
+
     /// <summary>After so many requests the site is well again; null: never.</summary>
     public int? Times { get; init; }
 

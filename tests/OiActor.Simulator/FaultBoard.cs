@@ -19,14 +19,15 @@ internal sealed class FaultBoard
     }
 
     /// <summary>The fault that a request meets, used up by one; null for none.</summary>
-    public Fault? Take(string site, string target)
+    public Fault? Take(string site, string method, string target)
     {
         lock (gate)
         {
             for (int i = 0; i < faults.Count; i++)
             {
                 var (broken, fault, left) = faults[i];
-                if (broken != site || left <= 0 || !target.StartsWith(fault.PathPrefix, StringComparison.Ordinal))
+                if (broken != site || left <= 0 || (fault.Method ?? method) != method
+                    || !target.StartsWith(fault.PathPrefix, StringComparison.Ordinal))
                     continue;
                 if (fault.Times is not null)
                     faults[i] = (broken, fault, left - 1);

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using OiActor.Simulator;
+using OiActor.Simulator.Platform;
 
-const string Usage = "options: --port-base N  --tls  --latency-ms N  --assets N  --certificate FILE";
+const string Usage = "options: --port-base N  --tls  --latency-ms N  --assets N  --certificate FILE  --actor EXECUTABLE | --image NAME";
 
 if (Parse(args) is not { } options)
 {
@@ -45,7 +46,7 @@ static SimulatorOptions? Parse(string[] args)
             case "--tls":
                 options = options with { Tls = true };
                 continue;
-            case "--port-base" when numeric && number <= 65_532:
+            case "--port-base" when numeric && number <= 65_531:
                 options = options with { PortBase = number };
                 break;
             case "--latency-ms" when numeric:
@@ -56,6 +57,12 @@ static SimulatorOptions? Parse(string[] args)
                 break;
             case "--certificate" when value is not null:
                 options = options with { CertificateFile = value };
+                break;
+            case "--actor" when value is not null:
+                options = options with { Actor = ActorLauncher.Executable(value) };
+                break;
+            case "--image" when value is not null:
+                options = options with { Actor = ActorLauncher.Image(value) };
                 break;
             default:
                 return null;
@@ -74,6 +81,8 @@ static string Announce(SimulatorHost host)
         foreach (string site in SimulatorHost.Sites)
             json.WriteString(site, host.Url(site).GetLeftPart(UriPartial.Authority));
         json.WriteString("telegramToken", host.TelegramToken);
+        json.WriteString("platformToken", host.Platform.Settings.UserToken);
+        json.WriteString("actor", host.Platform.Settings.ActorFullName.Replace('/', '~'));
         json.WriteString("certificate", host.CertificateFile);
         json.WriteEndObject();
     }

@@ -1,7 +1,7 @@
 namespace OiActor.Simulator;
 
 /// <summary>A request as it arrived.</summary>
-/// <param name="Site">The venue's name, or <c>telegram</c>.</param>
+/// <param name="Site">The venue's name, <c>telegram</c> or <c>platform</c>.</param>
 /// <param name="Target">Path and query, as sent.</param>
 /// <param name="Protocol"><c>HTTP/1.1</c> or <c>HTTP/2</c>.</param>
 /// <param name="Headers">By name, without regard to case.</param>

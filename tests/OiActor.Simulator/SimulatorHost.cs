@@ -8,10 +8,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using OiActor.Demo;
+using OiActor.Simulator.Platform;
 
 namespace OiActor.Simulator;
 
-/// <summary>The fake world on real sockets: three venues and Telegram, each at a port of its own on the loopback.</summary>
+/// <summary>The fake world on real sockets: three venues, Telegram and the Actor platform, each at a port of its own on the loopback.</summary>
 /// <remarks>
 /// Venues answer with the built-in market's figures of one moment, stamped by the clock. Faults are switched on and off while it runs, and
 /// every request is kept for the tests to look at. Thread-safe.
@@ -20,7 +21,9 @@ internal sealed class SimulatorHost : IAsyncDisposable
 {
     public const string Telegram = "telegram";
 
-    public static readonly IReadOnlyList<string> Sites = [BinanceListing.Venue, OkxListing.Venue, BitgetListing.Venue, Telegram];
+    public const string PlatformName = "platform";
+
+    public static readonly IReadOnlyList<string> Sites = [BinanceListing.Venue, OkxListing.Venue, BitgetListing.Venue, Telegram, PlatformName];
 
     private readonly SimulatorOptions options;
     private readonly WebApplication app;
@@ -29,6 +32,8 @@ internal sealed class SimulatorHost : IAsyncDisposable
     private readonly Dictionary<string, ListenOptions> listeners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IDemoVenue> venues = new(StringComparer.Ordinal);
     private readonly TelegramSite telegram;
+    private readonly PlatformSite platform;
+    private readonly RunningActors? actors;
     private readonly FaultBoard faults = new();
     private readonly X509Certificate2? certificate;
     private readonly DirectoryInfo? certificateFolder;
@@ -37,6 +42,10 @@ internal sealed class SimulatorHost : IAsyncDisposable
     {
         this.options = options;
         telegram = new TelegramSite(options.TelegramToken, options.Time);
+        Platform = new PlatformModel(options.Time, options.Platform);
+        platform = new PlatformSite(Platform);
+        if (options.Actor is { } launcher)
+            Platform.Host = actors = new RunningActors(Platform, launcher, EnvironmentOf);
         var assets = MarketAssets.AtLeast(options.Assets);
         foreach (string site in Sites)
             if (DemoMarket.Venue(site, assets, () => new MarketMoment(options.Values, options.Time.GetUtcNow())) is { } venue)
@@ -54,6 +63,7 @@ internal sealed class SimulatorHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Listen);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         app = builder.Build();
+        app.UseWebSockets();
         app.Use(next => context => ReceiveAsync(context, next));
         app.UseResponseCompression();
         app.Run(AnswerAsync);
@@ -71,9 +81,12 @@ internal sealed class SimulatorHost : IAsyncDisposable
     /// <summary>Every message that the fake Telegram accepted.</summary>
     public IReadOnlyList<SentMessage> Messages => telegram.Messages;
 
+    /// <summary>The Actor platform: runs, what they stored, what they were charged.</summary>
+    public PlatformModel Platform { get; }
+
     public string TelegramToken => options.TelegramToken;
 
-    /// <summary>Starts all four sites; they accept connections when this returns.</summary>
+    /// <summary>Starts all sites; they accept connections when this returns.</summary>
     public static async Task<SimulatorHost> StartAsync(SimulatorOptions? options = null)
     {
         var host = new SimulatorHost(options ?? new SimulatorOptions());
@@ -85,16 +98,47 @@ internal sealed class SimulatorHost : IAsyncDisposable
     public Uri Url(string site) => new($"{(options.Tls ? "https" : "http")}://127.0.0.1:{listeners[site].IPEndPoint!.Port}");
 
     /// <summary>Makes a site misbehave from now on; of several faults that fit a request, the one added first is used.</summary>
-    public void Break(string site, Fault fault) => faults.Add(site, fault);
+    public void Break(string site, Fault fault)
+    {
+        if (site == PlatformName)
+            Platform.Break(fault);
+        else
+            faults.Add(site, fault);
+    }
 
     /// <summary>Ends all faults.</summary>
-    public void Heal() => faults.Clear();
+    public void Heal()
+    {
+        faults.Clear();
+        Platform.Heal();
+    }
 
     /// <summary>Forgets the requests so far.</summary>
-    public void Forget() => requests.Clear();
+    public void Forget()
+    {
+        requests.Clear();
+        Platform.Forget();
+    }
+
+    /// <summary>The process of a run that the platform started; null where none is running.</summary>
+    public int? ProcessId(string runId) => actors?.ProcessId(runId);
+
+    /// <summary>The variables that a run's process gets: the platform's, and where this world's venues and Telegram are.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentOf(PlatformRun run)
+    {
+        var api = Url(PlatformName);
+        var variables = RunEnvironment.Of(run, Platform, api, PlatformSite.EventsUrl(api, run.Id));
+        foreach (string site in Sites.Where(site => site != PlatformName))
+            variables[$"OI_{site.ToUpperInvariant()}_URL"] = Url(site).GetLeftPart(UriPartial.Authority);
+        if (CertificateFile is not null)
+            variables["SSL_CERT_FILE"] = CertificateFile;
+        return variables;
+    }
 
     public async ValueTask DisposeAsync()
     {
+        if (actors is not null)
+            await actors.DisposeAsync();
         await stopping.CancelAsync();
         await app.StopAsync(new CancellationToken(canceled: true));
         await app.DisposeAsync();
@@ -143,7 +187,12 @@ internal sealed class SimulatorHost : IAsyncDisposable
         {
             if (options.Latency > TimeSpan.Zero)
                 await Task.Delay(options.Latency, options.Time, ended.Token);
-            if (faults.Take(site, target) is { } fault
+            if (site == PlatformName)
+            {
+                await platform.ServeAsync(context, target, ended.Token);
+                return;
+            }
+            if (faults.Take(site, request.Method, target) is { } fault
                 && await FaultSender.SendAsync(context, fault, () => Real(site, request, []), options.Time, ended.Token))
                 return;
             await next(context);

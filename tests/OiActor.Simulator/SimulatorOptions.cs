@@ -1,11 +1,12 @@
 using OiActor.Demo;
+using OiActor.Simulator.Platform;
 
 namespace OiActor.Simulator;
 
 /// <summary>How the fake world is set up.</summary>
 internal sealed record SimulatorOptions
 {
-    /// <summary>The first of four ports in a row: Binance, OKX, Bitget, Telegram. 0: any free ones.</summary>
+    /// <summary>The first of five ports in a row: Binance, OKX, Bitget, Telegram, platform. 0: any free ones.</summary>
     public int PortBase { get; init; }
 
     /// <summary>False: plain HTTP/1.1. True: TLS with HTTP/2, or HTTP/1.1 for a client that asks for it.</summary>
@@ -22,6 +23,12 @@ internal sealed record SimulatorOptions
 
     /// <summary>The token that the fake Telegram accepts.</summary>
     public string TelegramToken { get; init; } = "4200000001:simulated-bot-token";
+
+    /// <summary>How the Actor platform is set up.</summary>
+    public PlatformSettings Platform { get; init; } = new();
+
+    /// <summary>What the platform starts as a run; null: it starts none, and a test plays the run.</summary>
+    public ActorLauncher? Actor { get; init; }
 
     /// <summary>The moment whose figures are served, whatever the clock says.</summary>
     public DateTimeOffset Values { get; init; } = DemoMarket.Instant;
