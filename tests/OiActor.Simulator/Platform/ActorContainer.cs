@@ -39,18 +39,26 @@ internal sealed class ActorContainer : IDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Ends it without a signal it could heed.</summary>
+    /// <summary>Ends it without a signal it could heed; one that has ended is left alone.</summary>
     public void Kill()
     {
-        if (process.HasExited)
-            return;
-        // The engine's client is not the container: killed alone, it would leave that running.
-        if (container is not null)
+        try
         {
-            using var kill = Process.Start(new ProcessStartInfo("docker", ["kill", container]) { RedirectStandardOutput = true, RedirectStandardError = true });
-            kill?.WaitForExit();
+            if (process.HasExited)
+                return;
+            // The engine's client is not the container: killed alone, it would leave that running.
+            if (container is not null)
+            {
+                using var kill = Process.Start(
+                    new ProcessStartInfo(ActorLauncher.Engine, ["kill", container]) { RedirectStandardOutput = true, RedirectStandardError = true });
+                kill?.WaitForExit();
+            }
+            process.Kill(entireProcessTree: true);
         }
-        process.Kill(entireProcessTree: true);
+        catch (InvalidOperationException)
+        {
+            // It ended by itself meanwhile.
+        }
     }
 
     public void Dispose() => process.Dispose();

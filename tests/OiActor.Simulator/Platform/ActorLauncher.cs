@@ -6,7 +6,8 @@ namespace OiActor.Simulator.Platform;
 /// <summary>How the platform's one Actor is started: an executable, or an image by a container engine.</summary>
 internal sealed record ActorLauncher
 {
-    private const string Engine = "docker";
+    /// <summary>The container engine's client.</summary>
+    public const string Engine = "docker";
 
     private static int containers;
 

@@ -61,6 +61,8 @@ internal sealed record PlatformAnswer(int Status, ReadOnlyMemory<byte> Body)
         return buffer.WrittenMemory;
     }
 
+    public static string WriteText(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Write(write).Span);
+
     /// <summary>A moment as the platform spells it.</summary>
     public static string Iso(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -100,7 +100,7 @@ internal sealed class PlatformEvents
         }
     }
 
-    private static string Frame(string name, DateTimeOffset at, string? data) => new PlatformAnswer(200, PlatformAnswer.Write(json =>
+    private static string Frame(string name, DateTimeOffset at, string? data) => PlatformAnswer.WriteText(json =>
     {
         json.WriteStartObject();
         json.WriteString("name"u8, name);
@@ -112,5 +112,5 @@ internal sealed class PlatformEvents
             document.RootElement.WriteTo(json);
         }
         json.WriteEndObject();
-    })).Text;
+    });
 }

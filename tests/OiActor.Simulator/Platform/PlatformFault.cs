@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OiActor.Simulator.Platform;
 
 /// <summary>The platform's ways to misbehave; set method, path prefix and times with <c>with</c>.</summary>
@@ -14,7 +12,7 @@ internal static class PlatformFault
 
     /// <summary>An error in the platform's envelope; the request takes no effect.</summary>
     public static Fault Error(int status, string type, string message) =>
-        Fault.Answer(status, Encoding.UTF8.GetString(PlatformAnswer.Error(status, type, message).Body.Span), PlatformAnswer.Json);
+        Fault.Answer(status, PlatformAnswer.Error(status, type, message).Text, PlatformAnswer.Json);
 
     public static readonly Fault ServerError = Error(500, "internal-server-error", "Internal server error");
 

@@ -39,6 +39,7 @@ internal sealed class PlatformModel
     private readonly FaultBoard faults = new();
     private readonly RunEndpoints runEndpoints;
     private readonly StartEndpoints startEndpoints;
+    private readonly StorageEndpoints storageEndpoints;
 
     public PlatformModel(TimeProvider time, PlatformSettings? settings = null)
     {
@@ -46,7 +47,8 @@ internal sealed class PlatformModel
         Settings = settings ?? new PlatformSettings();
         ChargeCountLag = Settings.ChargeCountLag;
         runEndpoints = new RunEndpoints(this);
-        startEndpoints = new StartEndpoints(this);
+        startEndpoints = new StartEndpoints(this, runEndpoints);
+        storageEndpoints = new StorageEndpoints(this, runEndpoints);
     }
 
     public TimeProvider Time { get; }
@@ -197,9 +199,7 @@ internal sealed class PlatformModel
             ["actors" or "acts", var actor, "runs" or "run-sync" or "run-sync-get-dataset-items"] when request.Method == "POST" =>
                 caller is null ? startEndpoints.AnswerAsync(actor, request) : Task.FromResult(Forbidden),
             ["actor-runs", var id, .. var action] => Task.FromResult(runEndpoints.Answer(caller, id, action, request)),
-            ["datasets", var id, .. var rest] => Task.FromResult(Storage(caller, run => run.Dataset.Id == id, run => Dataset(run, rest, request))),
-            ["key-value-stores", var id, .. var rest] =>
-                Task.FromResult(Storage(caller, run => run.Store.Id == id, run => Store(run, rest, request))),
+            ["datasets" or "key-value-stores", var id, .. var rest] => Task.FromResult(storageEndpoints.Answer(caller, id, rest, request)),
             _ => Task.FromResult(NotFound(request)),
         };
     }
@@ -223,37 +223,4 @@ internal sealed class PlatformModel
                 : null;
         return refusal is null;
     }
-
-    /// <summary>A run's token opens its own storages; others are there and closed to it.</summary>
-    private PlatformAnswer Storage(PlatformRun? caller, Predicate<PlatformRun> owns, Func<PlatformRun, PlatformAnswer> answer) =>
-        runs.Find(owns) is not { } run ? PlatformAnswer.RecordNotFound
-        : caller is not null && caller != run ? Forbidden
-        : answer(run);
-
-    private PlatformAnswer Dataset(PlatformRun run, string[] rest, PlatformRequest request)
-    {
-        switch (request.Method, rest)
-        {
-            case ("GET", []):
-                return run.Dataset.Describe(Now - Settings.ItemCountLag);
-            case ("GET", ["items"]):
-                return run.Dataset.Page(request);
-            case ("POST", ["items"]):
-                var answer = run.Dataset.Push(request, out int written);
-                runEndpoints.ChargeByPlatform(run, RunEndpoints.ItemEvent, written);
-                return answer;
-            default:
-                return NotFound(request);
-        }
-    }
-
-    private static PlatformAnswer Store(PlatformRun run, string[] rest, PlatformRequest request) => (request.Method, rest) switch
-    {
-        ("GET", []) => run.Store.Describe(),
-        ("GET", ["keys"]) => run.Store.Keys(request),
-        ("GET" or "HEAD", ["records", var key]) => run.Store.Get(key),
-        ("PUT" or "POST", ["records", var key]) => run.Store.Put(key, request),
-        ("DELETE", ["records", var key]) => run.Store.Delete(key),
-        _ => NotFound(request),
-    };
 }

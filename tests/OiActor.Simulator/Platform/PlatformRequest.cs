@@ -6,8 +6,6 @@ namespace OiActor.Simulator.Platform;
 /// <param name="Body">As sent, compressed if it was.</param>
 internal sealed record PlatformRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
 {
-    public static readonly IReadOnlyDictionary<string, string> NoHeaders = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>When it arrived.</summary>
     public DateTimeOffset At { get; init; }
 

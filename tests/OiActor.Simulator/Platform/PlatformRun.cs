@@ -16,6 +16,7 @@ internal sealed class PlatformRun
     private readonly List<StatusMessage> messages = [];
     private readonly List<ChargedEvent> charges = [];
     private readonly List<string> log = [];
+    private DateTimeOffset lifeStartedAt;
     private TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PlatformRun(Lock gate, string id, RunStart start, PlatformPricing? pricing, PlatformDataset dataset, PlatformStore store, DateTimeOffset startedAt)
@@ -27,6 +28,7 @@ internal sealed class PlatformRun
         Dataset = dataset;
         Store = store;
         StartedAt = startedAt;
+        lifeStartedAt = startedAt;
         Token = $"apify_api_{id}RunToken00000000";
     }
 
@@ -45,7 +47,8 @@ internal sealed class PlatformRun
 
     public DateTimeOffset StartedAt { get; }
 
-    public DateTimeOffset? TimeoutAt => Start.TimeoutSecs == 0 ? null : StartedAt.AddSeconds(Start.TimeoutSecs);
+    /// <summary>When the platform ends it; a resurrected run has its time anew. Null: never.</summary>
+    public DateTimeOffset? TimeoutAt => Start.TimeoutSecs == 0 ? null : lifeStartedAt.AddSeconds(Start.TimeoutSecs);
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
@@ -147,8 +150,9 @@ internal sealed class PlatformRun
     }
 
     /// <summary>A finished run begins anew, on the storages and with the charges it has.</summary>
-    internal void Resurrect()
+    internal void Resurrect(DateTimeOffset now)
     {
+        lifeStartedAt = now;
         Resurrections++;
         Status = "RUNNING";
         Say("", terminal: false);

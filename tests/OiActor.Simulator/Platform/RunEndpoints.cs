@@ -44,7 +44,7 @@ internal sealed class RunEndpoints(PlatformModel model)
             case ("POST", ["resurrect"]) when !run.IsFinished:
                 return PlatformAnswer.Invalid("Only a finished run can be resurrected.");
             case ("POST", ["resurrect"]):
-                run.Resurrect();
+                run.Resurrect(model.Now);
                 model.Host?.Start(run);
                 return Describe(run);
             default:

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace OiActor.Simulator.Platform;
 
@@ -12,8 +11,8 @@ internal static class RunEnvironment
     public static Dictionary<string, string> Of(PlatformRun run, PlatformModel model, Uri api, Uri events)
     {
         var settings = model.Settings;
-        string pricing = run.Pricing is { } known ? Text(known.Write) : "{}";
-        string counts = Text(json => RunJson.WriteCounts(json, run.CountsAt(model.Now)));
+        string pricing = run.Pricing is { } known ? PlatformAnswer.WriteText(known.Write) : "{}";
+        string counts = PlatformAnswer.WriteText(json => RunJson.WriteCounts(json, run.CountsAt(model.Now)));
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["APIFY_IS_AT_HOME"] = "1",
@@ -39,7 +38,7 @@ internal static class RunEnvironment
 
             ["ACTOR_FULL_NAME"] = settings.ActorFullName,
             ["ACTOR_BUILD_TAGS"] = "latest",
-            ["ACTOR_STORAGES_JSON"] = Text(json => RunJson.WriteStorageIds(json, run)),
+            ["ACTOR_STORAGES_JSON"] = PlatformAnswer.WriteText(json => RunJson.WriteStorageIds(json, run)),
             ["ACTOR_MAX_TOTAL_CHARGE_USD"] = run.Start.MaxTotalChargeUsd?.ToString(CultureInfo.InvariantCulture) ?? "",
             ["ACTOR_MAX_PAID_DATASET_ITEMS"] = "",
             ["ACTOR_PERMISSION_LEVEL"] = "LIMITED_PERMISSIONS",
@@ -69,6 +68,4 @@ internal static class RunEnvironment
             variables[twin] = value;
         }
     }
-
-    private static string Text(Action<Utf8JsonWriter> write) => new PlatformAnswer(200, PlatformAnswer.Write(write)).Text;
 }

@@ -43,16 +43,12 @@ internal sealed class RunningActors(PlatformModel model, ActorLauncher launcher,
         {
             int? code = null;
             bool again;
-            if (run.IsEnding)
-            {
-                model.Finish(run.Id, null);
-                return;
-            }
             try
             {
                 using var container = ActorContainer.Start(launcher, run, environment);
                 containers[run.Id] = container;
-                if (stopping.IsCancellationRequested)
+                // What was asked before there was a container to do it to.
+                if (stopping.IsCancellationRequested || run.IsEnding)
                     container.Kill();
                 code = await container.ExitAsync();
                 containers.TryRemove(run.Id, out _);

@@ -3,14 +3,12 @@ using System.Globalization;
 namespace OiActor.Simulator.Platform;
 
 /// <summary>How runs get started over HTTP: <c>POST /v2/actors/{id}/runs</c> and its two synchronous forms. Called under the model's lock.</summary>
-internal sealed class StartEndpoints(PlatformModel model)
+internal sealed class StartEndpoints(PlatformModel model, RunEndpoints runs)
 {
     /// <summary>A synchronous call ends then, whatever the run's own time.</summary>
     public static readonly TimeSpan LongestSynchronous = TimeSpan.FromSeconds(300);
 
     private const int LongestWaitSeconds = 60;
-
-    private readonly RunEndpoints runs = new(model);
 
     public Task<PlatformAnswer> AnswerAsync(string actor, PlatformRequest request)
     {

@@ -1,0 +1,44 @@
+namespace OiActor.Simulator.Platform;
+
+/// <summary>The storages of runs: <c>/v2/datasets/{id}</c> and <c>/v2/key-value-stores/{id}</c>. Called under the model's lock.</summary>
+internal sealed class StorageEndpoints(PlatformModel model, RunEndpoints runs)
+{
+    /// <summary>A run's token opens its own storages; others are there and closed to it.</summary>
+    /// <param name="caller">The run whose token it is; null: the user's.</param>
+    public PlatformAnswer Answer(PlatformRun? caller, string id, string[] rest, PlatformRequest request)
+    {
+        bool isDataset = request.Segments()[0] == "datasets";
+        if (model.Runs.FirstOrDefault(run => (isDataset ? run.Dataset.Id : run.Store.Id) == id) is not { } owner)
+            return PlatformAnswer.RecordNotFound;
+        if (caller is not null && caller != owner)
+            return PlatformModel.Forbidden;
+        return isDataset ? Dataset(owner, rest, request) : Store(owner.Store, rest, request);
+    }
+
+    private PlatformAnswer Dataset(PlatformRun run, string[] rest, PlatformRequest request)
+    {
+        switch (request.Method, rest)
+        {
+            case ("GET", []):
+                return run.Dataset.Describe(model.Now - model.Settings.ItemCountLag);
+            case ("GET", ["items"]):
+                return run.Dataset.Page(request);
+            case ("POST", ["items"]):
+                var answer = run.Dataset.Push(request, out int written);
+                runs.ChargeByPlatform(run, RunEndpoints.ItemEvent, written);
+                return answer;
+            default:
+                return PlatformModel.NotFound(request);
+        }
+    }
+
+    private static PlatformAnswer Store(PlatformStore store, string[] rest, PlatformRequest request) => (request.Method, rest) switch
+    {
+        ("GET", []) => store.Describe(),
+        ("GET", ["keys"]) => store.Keys(request),
+        ("GET" or "HEAD", ["records", var key]) => store.Get(key),
+        ("PUT" or "POST", ["records", var key]) => store.Put(key, request),
+        ("DELETE", ["records", var key]) => store.Delete(key),
+        _ => PlatformModel.NotFound(request),
+    };
+}
