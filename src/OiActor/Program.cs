@@ -3,7 +3,6 @@ using OiActor.Demo;
 using OiActor.Domain;
 using OiActor.Http;
 using OiActor.Input;
-using OiActor.Metering;
 using OiActor.Output;
 using OiActor.Platform;
 using OiActor.Run;
@@ -70,7 +69,7 @@ internal static class Program
             Log.StorageFailed(log, e.Message);
             return ExitCode.DatasetNotWritten;
         }
-        catch (OperationCanceledException) when (shutdown.Token.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             Log.Failed(log, "Stopped from outside before anything was delivered.");
             return ExitCode.StoppedEarly;

@@ -35,12 +35,12 @@ internal sealed class MemoryStore : IStore
 
     public Task PrepareAsync(CancellationToken stop) => Task.CompletedTask;
 
-    public Task<PushResult> PushAsync(IReadOnlyList<ReadOnlyMemory<byte>> records, CancellationToken stop)
+    public Task<PushResult> PushAsync(IReadOnlyList<StoredRecord> records, CancellationToken stop)
     {
         Pushes++;
         Pushing?.Invoke(records.Count);
         int fitting = Math.Min(records.Count, Room - pushed.Count);
-        pushed.AddRange(records.Take(fitting).Select(record => record.ToArray()));
+        pushed.AddRange(records.Take(fitting).Select(record => record.Json.ToArray()));
         return Task.FromResult(new PushResult(fitting, fitting < records.Count ? "the store is full" : null));
     }
 

@@ -1,4 +1,5 @@
 using OiActor.Metering;
+using OiActor.Platform;
 
 namespace OiActor.Tests.Metering;
 
@@ -14,9 +15,14 @@ internal sealed class DeliveryTests
         meter.Reset();
     }
 
-    private static ReadOnlyMemory<byte>[] Records(int count) => [.. Enumerable.Range(0, count).Select(i => (ReadOnlyMemory<byte>)BitConverter.GetBytes(i))];
+    private static StoredRecord[] Records(int count) => [.. Enumerable.Range(0, count).Select(i => new StoredRecord($"S{i}", BitConverter.GetBytes(i)))];
 
-    private Task<DeliveryReceipt> Deliver(int count, CancellationToken stop = default) => new Delivery(store, meter, "run-7").DeliverAsync(Records(count), stop);
+    private async Task<DeliveryReceipt> Deliver(int count, CancellationToken stop = default)
+    {
+        var delivery = new Delivery(store, meter, new NoLedger(), "run-7", new ManualTime());
+        await delivery.ResumeAsync(default);
+        return await delivery.DeliverAsync(Records(count), stop);
+    }
 
     [Test]
     public async Task What_was_written_is_charged_chunk_by_chunk_each_under_a_key_of_its_own()

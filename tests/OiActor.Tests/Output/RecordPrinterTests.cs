@@ -8,10 +8,7 @@ internal sealed class RecordPrinterTests
 {
     private static readonly DatasetRecord[] Two = [SampleRecords.Full, SampleRecords.Sparse];
 
-    private static string Print(OutputFormat format, params DatasetRecord[] records) => RecordPrinter.Print(
-        format,
-        records,
-        [.. records.Select(record => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(record, OutputJson.Default.DatasetRecord))]);
+    private static string Print(OutputFormat format, params DatasetRecord[] records) => RecordPrinter.Print(format, records);
 
     [Test]
     public void None_prints_nothing() => Assert.That(Print(OutputFormat.None, Two), Is.Empty);

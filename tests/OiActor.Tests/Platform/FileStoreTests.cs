@@ -16,7 +16,7 @@ internal sealed class FileStoreTests
 
     private FileStore Store(bool purge = true, string inputKey = "INPUT") => new(folder.Path, inputKey, purge);
 
-    private static ReadOnlyMemory<byte>[] Records(params string[] json) => [.. json.Select(j => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(j))];
+    private static StoredRecord[] Records(params string[] json) => [.. json.Select(j => new StoredRecord("", Encoding.UTF8.GetBytes(j)))];
 
     private static async Task<string?> InputOf(FileStore store) =>
         await store.ReadInputAsync(default) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
@@ -31,7 +31,7 @@ internal sealed class FileStoreTests
         var second = await store.PushAsync(Records("""{"symbol":"SOL"}"""), default);
         await store.WriteRecordAsync("OUTPUT", "{}"u8.ToArray(), default);
 
-        Assert.That((first, second), Is.EqualTo((new PushResult(2, null), new PushResult(1, null))));
+        Assert.That((first.Written, first.Problem, second.Written, second.Problem), Is.EqualTo((2, (string?)null, 1, (string?)null)));
         Assert.That(folder.Files(), Is.EqualTo(new[]
         {
             "datasets/default/000000001.json", "datasets/default/000000002.json", "datasets/default/000000003.json",

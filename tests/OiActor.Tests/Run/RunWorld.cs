@@ -1,3 +1,4 @@
+using OiActor.Metering;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -69,10 +70,12 @@ internal sealed class RunWorld : IDisposable
             Environment = environment,
             Store = Store,
             Meter = Meter,
+            Ledger = new NoLedger(),
+            Life = new OwnLife(),
             Connections = connection,
             GuardSecrets = redactor => console.Redactor = redactor,
             ShowProgress = _ => { },
-            Print = (records, _) => Printed = records,
+            Print = records => Printed = records,
             Majors = Majors.Load(),
             IsDemo = IsDemo,
             Version = "1.2.3",
