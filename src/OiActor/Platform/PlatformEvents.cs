@@ -79,14 +79,11 @@ internal sealed class PlatformEvents : IAsyncDisposable
         {
             while (true)
             {
-                switch (await ConnectedAsync(address))
-                {
-                    case { Closed: WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.PolicyViolation }:
-                        return;
-                    case { Heard: true }:
-                        failures = 0;
-                        break;
-                }
+                var (closed, heard) = await ConnectedAsync(address);
+                if (closed is WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.PolicyViolation)
+                    return;
+                if (heard)
+                    failures = 0;
                 await Task.Delay(Resilience.Backoff(FirstPause, failures, jitter.NextDouble()), time, closing.Token);
                 failures = Math.Min(failures + 1, MostDoublings);
             }
