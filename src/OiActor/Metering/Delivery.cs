@@ -22,6 +22,9 @@ internal sealed record DeliveryReceipt(
     /// <summary>Records that the dataset's schema refused: neither delivered nor charged.</summary>
     public IReadOnlyList<(string Symbol, string Why)> Rejected { get; init; } = [];
 
+    /// <summary>Whether the time of a stopped run was over before the chunk in hand was confirmed.</summary>
+    public bool Interrupted { get; init; }
+
     /// <summary>Events charged for what earlier lives had written.</summary>
     public int ChargedEarlier { get; init; }
 
@@ -102,7 +105,8 @@ internal sealed class Delivery
             }
             catch (OperationCanceledException) when (last.Over.IsCancellationRequested)
             {
-                receipt = receipt with { StoreProblem = "The run was stopped before the platform confirmed the chunk in hand; its next life completes it." };
+                // The intent is written down: should the run be resumed, its next life finds out what became of the chunk.
+                return receipt with { Interrupted = true };
             }
             next += chunk.Length;
         }

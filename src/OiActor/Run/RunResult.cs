@@ -30,8 +30,9 @@ internal sealed record RunResult(
     /// <summary>How the run ends. Undelivered records are forgiven where the budget kept them back.</summary>
     public ExitCode Exit => this switch
     {
-        { Stopped: true } when Receipt.Written + Receipt.Rejected.Count < Math.Max(Receipt.Earlier.Count == 0 ? 1 : 0, Receipt.Affordable) => ExitCode.StoppedEarly,
         { Receipt.StoreProblem: not null } => ExitCode.DatasetNotWritten,
+        { Receipt.Interrupted: true } => ExitCode.StoppedEarly,
+        { Stopped: true } when Receipt.Written + Receipt.Rejected.Count < Math.Max(Receipt.Earlier.Count == 0 ? 1 : 0, Receipt.Affordable) => ExitCode.StoppedEarly,
         _ when Receipt.Earlier.Count == 0 && Outcomes.All(outcome => !outcome.HasAnswered) => ExitCode.NoVenueAnswered,
         _ => ExitCode.Finished,
     };

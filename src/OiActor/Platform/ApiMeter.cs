@@ -1,8 +1,8 @@
 using System.Text.Json;
 using OiActor.Http;
-using OiActor.Platform;
+using OiActor.Metering;
 
-namespace OiActor.Metering;
+namespace OiActor.Platform;
 
 /// <summary>Charges the run's user through the platform.</summary>
 /// <param name="api">Its client.</param>

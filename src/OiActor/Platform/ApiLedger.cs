@@ -1,7 +1,7 @@
 using System.Text.Json;
-using OiActor.Platform;
+using OiActor.Metering;
 
-namespace OiActor.Metering;
+namespace OiActor.Platform;
 
 /// <summary>The record <c>STATE</c> of the run's key-value store, and the dataset itself.</summary>
 internal sealed class ApiLedger(ApiStore store) : ILedger
