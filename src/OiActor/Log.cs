@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Error, "{Sentence}")]
     public static partial void Failed(ILogger log, string sentence);
 
+    [LoggerMessage(15, LogLevel.Warning, "{Venue} refuses to answer directly; asked once more through the proxy")]
+    public static partial void AskedByProxy(ILogger log, VenueId venue);
+
     [LoggerMessage(14, LogLevel.Error, "{Problem}")]
     public static partial void PricingWrong(ILogger log, string problem);
 

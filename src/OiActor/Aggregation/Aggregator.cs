@@ -4,7 +4,11 @@ namespace OiActor.Aggregation;
 
 /// <summary>What one venue contributes to the figures: its readings, or the reason why there are none.</summary>
 /// <param name="Failure">The venue's first failure, which stands for what its list did not say; null where all went well.</param>
-internal sealed record VenueContribution(VenueId Venue, VenueReadings Readings, FailureKind? Failure);
+internal sealed record VenueContribution(VenueId Venue, VenueReadings Readings, FailureKind? Failure)
+{
+    /// <summary>Whether the readings came through a proxy.</summary>
+    public bool ByProxy { get; init; }
+}
 
 /// <summary>What the figures are made by.</summary>
 /// <param name="Basis">The basis of printed open interest.</param>
@@ -75,7 +79,10 @@ internal static class Aggregator
             var others = Sums.Median(prices
                 .Where(entry => entry.Venue != id && !verdict.Rejected.Contains(entry.Venue))
                 .Select(entry => entry.Value.UsdPerCoin));
-            var of = OfVenue(id, venue.Readings.ListIncomplete, readings, ratiosOf(id), rules, others is { } median ? new Price(median) : null);
+            var of = OfVenue(id, venue.Readings.ListIncomplete, readings, ratiosOf(id), rules, others is { } median ? new Price(median) : null) with
+            {
+                ByProxy = venue.ByProxy,
+            };
             figures.Add(of);
             if (of.OiUsd is null)
                 missing.Add((id, of.Primary.Missing!));

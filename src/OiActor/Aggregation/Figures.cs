@@ -69,6 +69,9 @@ internal sealed record VenueFigures
 
     public required IReadOnlyList<string> Flags { get; init; }
 
+    /// <summary>Whether the venue was asked through a proxy, after it had refused to answer directly.</summary>
+    public bool ByProxy { get; init; }
+
     public ContractFigures Primary => Contracts[0];
 
     /// <summary>The sum of the contracts' printed dollars; null where none has any.</summary>

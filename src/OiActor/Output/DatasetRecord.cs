@@ -116,6 +116,9 @@ internal sealed class ExchangeRecord
     /// <summary><c>pacing</c> where a ratio was not asked, as the venue's limit left no room for it; else null.</summary>
     public required string? LsSkipped { get; init; }
 
+    /// <summary><c>direct</c>, or <c>proxy</c> where the venue refused to answer directly and was asked once more through the proxy.</summary>
+    public required string Route { get; init; }
+
     public required IReadOnlyList<string> Flags { get; init; }
 }
 

@@ -74,6 +74,7 @@ internal static class RecordMap
             TimeSource = oldest.TimeSource.Name(),
             Ls = venue.Ratios.ToDictionary(reading => reading.Kind.Name(), Ratio, StringComparer.Ordinal),
             LsSkipped = venue.Ratios.Any(reading => reading.Missing == FailureKind.Pacing) ? FailureKind.Pacing.Name() : null,
+            Route = Spelling.Route(venue.ByProxy),
             Flags = venue.Flags,
         };
     }

@@ -31,6 +31,9 @@ internal static class Spelling
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
     };
 
+    /// <summary>The way a venue was asked.</summary>
+    public static string Route(bool byProxy) => byProxy ? "proxy" : "direct";
+
     public static string Name(this RatioKind kind) => kind switch
     {
         RatioKind.AllAccounts => "all_accounts",

@@ -14,6 +14,7 @@ namespace OiActor.Run;
 internal sealed class ActorRun(RunParts parts)
 {
     private SecretRedactor redactor = new([.. parts.Environment.Secrets]);
+    private ProxyChoice proxy = new([], [], []);
 
     private readonly DateTimeOffset started = parts.Time.GetUtcNow();
 
@@ -38,7 +39,8 @@ internal sealed class ActorRun(RunParts parts)
         await parts.Life.SayAsync(RunSentence.Asking(plan));
 
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop, parts.Life.Migrating);
-        var outcomes = await FetchAsync(plan, halt.Token);
+        var fetch = new VenueFetch(parts.Connections, parts.Time, parts.Log, parts.ShowProgress);
+        var outcomes = await fetch.FetchAsync(plan, proxy, redactor, halt.Token);
         var figures = Aggregator.Aggregate(plan.Symbols?.Select(symbol => symbol.Asset).ToArray(), Contributions(outcomes), Rules(plan));
         var selection = Selection.Of(Ordering.Sort(figures, plan.Input.SortBy), plan.Input.MinVenues);
         var records = selection.Delivered.Select(asset => RecordMap.Record(asset, plan.Input, plan.Metrics, stamp)).ToArray();
@@ -67,11 +69,12 @@ internal sealed class ActorRun(RunParts parts)
             reading = new InputReading(new ActorInput(), [new InputProblem("", e.Message)], []);
         }
 
-        redactor = new SecretRedactor([.. parts.Environment.Secrets, .. decrypted?.Secrets ?? [], reading.Input.TelegramBotToken]);
+        proxy = ProxyChoice.Of(reading.Input.ProxyConfiguration, parts.Environment);
+        redactor = new SecretRedactor([.. parts.Environment.Secrets, .. decrypted?.Secrets ?? [], .. proxy.Secrets, reading.Input.TelegramBotToken]);
         parts.GuardSecrets(redactor);
         return reading with
         {
-            Problems = [.. parts.Environment.Problems, .. decrypted?.Problems ?? [], .. reading.Problems],
+            Problems = [.. parts.Environment.Problems, .. decrypted?.Problems ?? [], .. reading.Problems, .. proxy.Problems],
             Warnings = [.. parts.Environment.Warnings, .. reading.Warnings],
         };
     }
@@ -102,25 +105,11 @@ internal sealed class ActorRun(RunParts parts)
             Log.InputDoubtful(parts.Log, warning.ToString());
     }
 
-    private async Task<VenueOutcome[]> FetchAsync(RunPlan plan, CancellationToken stop)
-    {
-        var runner = new VenueRunner(parts.Time, parts.Log);
-        var counts = new List<Func<VenueCount>>();
-        var connected = plan.Venues.Select(venue =>
-        {
-            var progress = new VenueProgress(Changed);
-            var opened = parts.Connections.Open(venue.Venue, plan.VenueDeadline, redactor, Changed);
-            counts.Add(() => new VenueCount(venue.Venue.Descriptor.Id, opened.Host.Traffic.Finished, progress.Planned));
-            return (venue.Request, Opened: opened, Progress: progress);
-        }).ToArray();
-        return await Task.WhenAll(connected.Select(venue =>
-            runner.RunAsync(venue.Opened.Venue, venue.Request, venue.Opened.Host.Traffic, venue.Progress, plan.VenueDeadline, stop)));
-
-        void Changed() => parts.ShowProgress([.. counts.Select(count => count())]);
-    }
-
     private static VenueContribution[] Contributions(VenueOutcome[] outcomes) =>
-        [.. outcomes.Select(outcome => new VenueContribution(outcome.Venue, outcome.Readings, outcome.Readings.Failures is [var first, ..] ? first.Kind : null))];
+        [.. outcomes.Select(outcome => new VenueContribution(outcome.Venue, outcome.Readings, outcome.Readings.Failures is [var first, ..] ? first.Kind : null)
+        {
+            ByProxy = outcome.ByProxy,
+        })];
 
     private AggregationRules Rules(RunPlan plan) =>
         new(plan.Input.OiBasis, plan.Metrics, [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id)], parts.Time.GetUtcNow());

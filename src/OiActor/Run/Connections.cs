@@ -17,7 +17,12 @@ internal sealed class Connections(VenueHttp http, ActorEnvironment environment, 
     private readonly List<HostClient> open = [];
 
     /// <summary>Opens a venue whose requests end at the deadline.</summary>
-    public ConnectedVenue Open(VenueEntry entry, DateTimeOffset deadline, SecretRedactor redactor, Action changed)
+    /// <param name="entry">Which venue.</param>
+    /// <param name="deadline">When every request ends.</param>
+    /// <param name="redactor">Knows the run's secrets.</param>
+    /// <param name="changed">Called when the traffic changed.</param>
+    /// <param name="proxy">What it is asked through; null: directly.</param>
+    public ConnectedVenue Open(VenueEntry entry, DateTimeOffset deadline, SecretRedactor redactor, Action changed, ProxyAddress? proxy = null)
     {
         var about = entry.Descriptor;
         var settings = new HostSettings
@@ -27,7 +32,8 @@ internal sealed class Connections(VenueHttp http, ActorEnvironment environment, 
             Deadline = deadline,
             Limits = about.Limits,
         };
-        var host = Keep(http.Open(settings, stage(about.Id.Name), changed));
+        var primary = stage(about.Id.Name) ?? (proxy is null ? null : VenueHttp.Network(proxy));
+        var host = Keep(http.Open(settings, primary, changed));
         return new ConnectedVenue(entry.Open(host.Client, redactor), host);
     }
 
@@ -46,13 +52,15 @@ internal sealed class Connections(VenueHttp http, ActorEnvironment environment, 
 
     public void Dispose()
     {
-        foreach (var host in open)
-            host.Dispose();
+        lock (open)
+            foreach (var host in open)
+                host.Dispose();
     }
 
     private HostClient Keep(HostClient host)
     {
-        open.Add(host);
+        lock (open)
+            open.Add(host);
         return host;
     }
 }

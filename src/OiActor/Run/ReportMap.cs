@@ -80,6 +80,7 @@ internal static class ReportMap
             Bytes = outcome.WireBytes,
             DurationMs = RunSentence.Milliseconds(outcome.Duration),
             HttpVersion = outcome.Http?.ToString(),
+            Route = Spelling.Route(outcome.ByProxy),
             Failures = FailureGroups.Of(outcome.Readings.Failures),
         };
     }

@@ -91,6 +91,9 @@ internal sealed class VenueReport
 
     public string? HttpVersion { get; init; }
 
+    /// <summary><c>direct</c> or <c>proxy</c>; null where it was not asked.</summary>
+    public string? Route { get; init; }
+
     /// <summary>Why it was skipped; null where it was asked.</summary>
     public string? Reason { get; init; }
 

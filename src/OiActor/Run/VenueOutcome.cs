@@ -30,6 +30,9 @@ internal sealed record VenueOutcome(VenueId Venue, VenueStatus Status, VenueRead
     /// <summary>Bytes of bodies as sent, compressed.</summary>
     public long WireBytes { get; init; }
 
+    /// <summary>Whether it was asked through a proxy, after it had refused to answer directly.</summary>
+    public bool ByProxy { get; init; }
+
     /// <summary>The HTTP version of the latest answer; null where none came.</summary>
     public Version? Http { get; init; }
 

@@ -64,7 +64,7 @@ internal sealed class RecordMapTests
         [
             "oi_usd", "oi_contracts", "oi_usd_reported", "sides", "mark_price", "price_source", "index_price", "funding_rate",
             "funding_interval_hours", "next_funding_time", "price_change_24h_pct", "volume_24h_usd", "primary", "contracts", "updated_at",
-            "time_source", "ls", "ls_skipped", "flags",
+            "time_source", "ls", "ls_skipped", "route", "flags",
         ];
         string[] contract = ["symbol", "margin", "quote", "oi_usd", "oi_contracts", "mark_price", "funding_rate", "funding_interval_hours", "missing"];
 
