@@ -71,7 +71,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            Log.Failed(log, "Stopped from outside before anything was delivered.");
+            Log.Failed(log, "Stopped from outside.");
             return ExitCode.StoppedEarly;
         }
 #pragma warning disable CA1031 // The end of the program: whatever went wrong is a defect, and is said.
