@@ -23,7 +23,7 @@ internal sealed class ImageTests
         string[] layers = (await Engine.AskAsync("history", "--human=false", "--no-trunc", "--format", "{{.Size}} {{.CreatedBy}}", Engine.Image)).Split('\n');
         int copied = Array.FindIndex(layers, layer => layer.Contains("COPY", StringComparison.Ordinal));
         long bytes = layers.Take(copied + 1).Sum(layer => long.Parse(layer.Split(' ')[0], CultureInfo.InvariantCulture));
-        await TestContext.Progress.WriteLineAsync($"The image's own layers: {bytes} bytes");
+        await NoteAsync("layers", $"The image's own layers: {bytes} bytes");
         Assert.That(bytes, Is.InRange(1_000_000, MostBytes));
     }
 
@@ -75,11 +75,10 @@ internal sealed class ImageTests
     public async Task On_the_least_memory_and_share_of_a_CPU_it_asks_for_fifty()
     {
         await using var world = await World.StartAsync();
-        string name = ContainerRun.NewName();
         long begun = TimeProvider.System.GetTimestamp();
-        var run = await world.RunImageAsync([.. world.Mounted("{}"), .. ContainerRun.Confined, .. ContainerRun.Smallest, "--name", name]);
+        var run = await world.RunImageAsync([.. world.Mounted("{}"), .. ContainerRun.Confined, .. ContainerRun.Smallest]);
         var whole = TimeProvider.System.GetElapsedTime(begun);
-        await TestContext.Progress.WriteLineAsync($"Top 50 at 128 MB and 1/32 CPU: {run.Report.Number("duration_ms")} ms of run, {whole.TotalMilliseconds:0} ms with the engine's start and end");
+        await NoteAsync("smallest", $"Top 50 at 128 MB and 1/32 CPU: {run.Report.Number("duration_ms")} ms of run, {whole.TotalMilliseconds:0} ms with the engine's start and end");
         Assert.That((run.ExitCode, run.Records.Count), Is.EqualTo((0, 50)), run.Error);
     }
 
@@ -91,7 +90,7 @@ internal sealed class ImageTests
         string name = ContainerRun.NewName();
         using var process = await world.StartImageAsync([.. world.Mounted("""{"symbols":["BTC"]}"""), .. ContainerRun.Confined, "--name", name]);
         await process.UntilAsync(() => world.Asked("okx").Count >= 5 && world.Asked("bitget").Count >= 4);
-        string[] processes = (await Engine.AskAsync("top", name, "-eo", "uid,gid,args")).Split('\n')[1..];
+        string[] processes = (await Engine.AskAsync("top", name, "-eo", "pid,uid,gid,args")).Split('\n')[1..];
         var took = await StopAsync(name);
         var run = await world.FinishAsync(process);
         using (Assert.EnterMultipleScope())
@@ -101,7 +100,7 @@ internal sealed class ImageTests
             Assert.That(run.Records, Is.Empty);
             Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(5)));
             Assert.That(processes, Has.Length.EqualTo(1));
-            Assert.That(processes[0], Does.Match("^ *1654 +1654 +/app/OiActor"));
+            Assert.That(processes[0], Does.Match(@"^ *\d+ +1654 +1654 +/app/OiActor"));
         }
     }
 
@@ -119,6 +118,13 @@ internal sealed class ImageTests
         await StopAsync(name);
         var run = await world.FinishAsync(process);
         Assert.That((run.ExitCode, run.Symbols.Count, run.Charges.Count), Is.EqualTo((0, 1, 1)), run.Error);
+    }
+
+    /// <summary>Leaves a measured figure for the gate to print: at the verbosity that counts tests, the runner shows no test's output.</summary>
+    private static Task NoteAsync(string name, string figure)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(OiExecutable.RepositoryRoot, "artifacts", "container"));
+        return File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{name}.txt"), figure + "\n");
     }
 
     /// <summary>Has the engine send SIGTERM to process 1, and SIGKILL ten seconds later if it is still there.</summary>
