@@ -1,4 +1,3 @@
-using System.Reflection;
 using OiActor.Demo;
 using OiActor.Domain;
 using OiActor.Http;
@@ -26,7 +25,7 @@ internal static class Program
         using var shutdown = Shutdown.Listen();
         try
         {
-            string version = typeof(ActorRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+            string version = CommandLine.Version.Split('+')[0];
             using var pacing = options.Demo ? Pacing.Unpaced : new Pacing(time);
             var http = new VenueHttp(time, pacing, new Random(), version);
             using var connections = new Connections(http, environment, Stage);

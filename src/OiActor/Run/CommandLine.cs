@@ -1,5 +1,4 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.Reflection;
 using OiActor.Output;
 
 namespace OiActor.Run;
@@ -12,51 +11,95 @@ namespace OiActor.Run;
 internal sealed record CommandLineOptions(bool Demo, string? Input, string? Storage, OutputFormat? Format);
 
 /// <summary>The command line.</summary>
+/// <remarks>Read by hand: with a library for it the native executable is a fifth larger, for four options.</remarks>
 internal static class CommandLine
 {
+    private const string Help = """
+        Open interest and long/short ratios of perpetual contracts, one record per symbol.
+
+        Usage:
+          OiActor [options]
+
+        Options:
+          --demo             Ask a built-in market instead of the venues: no network, the same output every time.
+          --input <FILE>     Read the input JSON from FILE, or from standard input with '-'.
+          --storage <DIR>    Keep dataset and report in DIR instead of ./storage.
+          --format <FORMAT>  Print the records as json, ndjson, csv, table or none. Default: table on a terminal and with --demo, else none.
+          -h, --help         Show this.
+          --version          Show the version.
+
+        """;
+
+    /// <summary>The release, with the commit it was made from.</summary>
+    public static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     /// <summary>Reads the arguments and runs; help, version and mistakes are answered here.</summary>
     /// <param name="args">The process's arguments.</param>
     /// <param name="run">The program.</param>
     /// <returns>The exit code: the program's, 0 for help and version, 2 for a mistake in the arguments.</returns>
     public static async Task<int> InvokeAsync(string[] args, Func<CommandLineOptions, Task<ExitCode>> run)
     {
-        var demo = new Option<bool>("--demo") { Description = "Ask a built-in market instead of the venues: no network, the same output every time." };
-        var input = new Option<string?>("--input") { Description = "Read the input JSON from FILE, or from standard input with '-'.", HelpName = "FILE" };
-        var storage = new Option<string?>("--storage") { Description = "Keep dataset and report in DIR instead of ./storage.", HelpName = "DIR" };
-        var format = new Option<OutputFormat?>("--format")
+        if (args.Any(argument => argument is "--help" or "-h" or "-?"))
         {
-            Description = "Print the records as json, ndjson, csv, table or none. Default: table on a terminal and with --demo, else none.",
-            HelpName = "FORMAT",
-            CustomParser = ParseFormat,
-        };
-        foreach (var place in (Option<string?>[])[input, storage])
-            place.Validators.Add(given =>
-            {
-                // An unset variable in somebody's script: the current folder is not what was meant.
-                if (given.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
-                    given.AddError($"{place.Name}: is empty. Name a {place.HelpName}, or leave the option out.");
-            });
-        var command = new RootCommand("Open interest and long/short ratios of perpetual contracts, one record per symbol.")
+            Terminal.Print(Help);
+            return (int)ExitCode.Finished;
+        }
+        if (args.Contains("--version"))
         {
-            demo, input, storage, format,
-        };
-        command.SetAction(async (parsed, _) => (int)await run(new CommandLineOptions(
-            parsed.GetValue(demo), parsed.GetValue(input), parsed.GetValue(storage), parsed.GetValue(format))));
-
-        var parsed = command.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            await Terminal.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(error => error.Message).Append("Try --help.")));
-            return (int)ExitCode.InvalidInput;
+            Terminal.Print(Version + "\n");
+            return (int)ExitCode.Finished;
         }
 
-        // Signals are the run's own business: it has to finish the chunk in hand.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        var problems = new List<string>();
+        var options = Read(args, problems);
+        if (problems.Count == 0)
+            return (int)await run(options);
+        await Terminal.Error.WriteLineAsync(string.Join('\n', problems.Append("Try --help.")));
+        return (int)ExitCode.InvalidInput;
     }
 
-    private static OutputFormat? ParseFormat(ArgumentResult result)
+    /// <summary>The options, each as <c>--name value</c> or <c>--name=value</c>; every mistake is told, not the first.</summary>
+    private static CommandLineOptions Read(string[] args, List<string> problems)
     {
-        switch (result.Tokens[0].Value)
+        var options = new CommandLineOptions(false, null, null, null);
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < args.Length; i++)
+        {
+            string name = args[i];
+            string? value = null;
+            if (name.StartsWith("--", StringComparison.Ordinal) && name.IndexOf('=', StringComparison.Ordinal) is > 0 and var sign)
+                (name, value) = (name[..sign], name[(sign + 1)..]);
+            if (name is "--input" or "--storage" or "--format" && value is null && i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal))
+                value = args[++i];
+
+            if (!given.Add(name))
+                problems.Add($"{name}: is given twice.");
+            else if (name == "--demo" && value is null)
+                options = options with { Demo = true };
+            else if (name == "--input")
+                options = options with { Input = Place(name, value, "FILE", problems) };
+            else if (name == "--storage")
+                options = options with { Storage = Place(name, value, "DIR", problems) };
+            else if (name == "--format")
+                options = options with { Format = Format(value, problems) };
+            else
+                problems.Add($"{args[i]}: is no argument of this program.");
+        }
+        return options;
+    }
+
+    private static string? Place(string name, string? value, string what, List<string> problems)
+    {
+        // Also an unset variable in somebody's script: the current folder is not what was meant.
+        if (string.IsNullOrWhiteSpace(value))
+            problems.Add($"{name}: is empty. Name a {what}, or leave the option out.");
+        return value;
+    }
+
+    private static OutputFormat? Format(string? value, List<string> problems)
+    {
+        switch (value)
         {
             case "json":
                 return OutputFormat.Json;
@@ -69,7 +112,7 @@ internal static class CommandLine
             case "none":
                 return OutputFormat.None;
             default:
-                result.AddError($"--format: '{result.Tokens[0].Value}' is none of json, ndjson, csv, table, none.");
+                problems.Add($"--format: '{value}' is none of json, ndjson, csv, table, none.");
                 return null;
         }
     }

@@ -77,18 +77,19 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The targets that a site was asked for, in order of arrival.</summary>
     public IReadOnlyList<string> Asked(string site) => [.. Simulator.Requests.Where(request => request.Site == site).Select(request => request.Target)];
 
-    public async ValueTask DisposeAsync()
-    {
-        await Simulator.DisposeAsync();
-        folder.Delete(recursive: true);
-    }
-
-    private IEnumerable<(string Name, string Value)> Addresses()
+    /// <summary>The variables that tell a run where the simulator's sites are, and what makes it trust them.</summary>
+    public IEnumerable<(string Name, string Value)> Addresses()
     {
         foreach (string site in SimulatorHost.Sites)
             yield return ($"OI_{site.ToUpperInvariant()}_URL", Simulator.Url(site).GetLeftPart(UriPartial.Authority));
         if (Simulator.CertificateFile is { } certificate)
             yield return ("SSL_CERT_FILE", certificate);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Simulator.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 
     /// <summary>What every report promises: sums that add up, the exit code, and the last line of the log, where there is a log to read.</summary>
