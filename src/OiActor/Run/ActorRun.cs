@@ -31,7 +31,7 @@ internal sealed class ActorRun(RunParts parts)
         var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
         Announce(plan, reading);
         await parts.Store.PrepareAsync(stop);
-        var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time);
+        var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time, parts.ChunkSize);
         await delivery.ResumeAsync(stop);
         if (delivery.PricingProblem is { } unpriced)
             Log.PricingWrong(parts.Log, unpriced);
