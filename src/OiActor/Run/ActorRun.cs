@@ -30,9 +30,8 @@ internal sealed class ActorRun(RunParts parts)
 
         var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
         Announce(plan, reading);
-        await parts.Store.PrepareAsync(stop);
         var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time, parts.ChunkSize);
-        await delivery.ResumeAsync(stop);
+        await PrepareAsync(delivery, stop);
         if (delivery.PricingProblem is { } unpriced)
             Log.PricingWrong(parts.Log, unpriced);
         await parts.Life.SayAsync(RunSentence.Asking(plan));
@@ -74,6 +73,21 @@ internal sealed class ActorRun(RunParts parts)
             Problems = [.. parts.Environment.Problems, .. decrypted?.Problems ?? [], .. reading.Problems],
             Warnings = [.. parts.Environment.Warnings, .. reading.Warnings],
         };
+    }
+
+    /// <exception cref="StoreException">Nothing can be delivered, so that nothing is fetched.</exception>
+    private async Task PrepareAsync(Delivery delivery, CancellationToken stop)
+    {
+        try
+        {
+            await parts.Store.PrepareAsync(stop);
+            await delivery.ResumeAsync(stop);
+        }
+        catch (StoreException e)
+        {
+            await parts.Life.SayAsync(e.Message, terminal: true, isError: true);
+            throw;
+        }
     }
 
     private async Task<ExitCode> RefuseAsync(InputReading reading)

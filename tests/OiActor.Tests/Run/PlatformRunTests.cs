@@ -19,8 +19,8 @@ internal sealed class PlatformRunTests
         Assert.That(world.Asked, Is.EqualTo(new[]
         {
             "GET /v2/key-value-stores/store/records/INPUT?attachment=true",
-            "GET /v2/actor-runs/run",
             "GET /v2/key-value-stores/store/records/STATE?attachment=true",
+            "GET /v2/actor-runs/run",
             "PUT /v2/actor-runs/run",
             "PUT /v2/key-value-stores/store/records/STATE", "POST /v2/datasets/set/items", "POST /v2/actor-runs/run/charge",
             "PUT /v2/key-value-stores/store/records/STATE", "POST /v2/datasets/set/items", "POST /v2/actor-runs/run/charge",

@@ -109,10 +109,12 @@ internal sealed class PlatformWorld : IDisposable
         using var handler = new PlatformHandler(Model, interrupt);
         try
         {
-            return Finish(StartAsync(handler));
+            var exit = Finish(StartAsync(handler));
+            return handler.Killed.IsCompleted ? null : exit;
         }
-        catch (ProcessKilledException)
+        catch (Exception) when (handler.Killed.IsCompleted)
         {
+            // A dead process runs on here, and fails somewhere.
             return null;
         }
     }
