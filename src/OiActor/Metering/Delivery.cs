@@ -79,10 +79,10 @@ internal sealed class Delivery
             return;
 
         chargedEarlier = Math.Min(terms.Charged, state.Written.Count);
-        using var last = new LastMoments(time, stop);
+        using var last = new LastMoments(time, LastMoments.ForTheChunkInHand, stop);
         foreach (var owed in Resume.Settle(state, terms.IsChargedOld ? state.Written.Count : terms.Charged, opened, runId))
         {
-            var receipt = await ChargeAsync(owed.Count, owed.Key, owed.Until, last.Over);
+            var receipt = await meter.ChargeAsync(owed.Count, owed.Key, owed.Until, last.Over);
             chargeProblem = receipt.Problem ?? chargeProblem;
         }
         if (chargeProblem is null)
@@ -100,7 +100,7 @@ internal sealed class Delivery
         var fresh = records.Where(record => !before.Contains(record.Symbol)).ToArray();
         int affordable = Budget.Affordable(fresh.Length, Reckoned(state.Written.Count));
         var receipt = new DeliveryReceipt(affordable, 0, 0, terms, null, chargeProblem) { Earlier = state.Written, ChargedEarlier = chargedEarlier };
-        using var last = new LastMoments(time, stop);
+        using var last = new LastMoments(time, LastMoments.ForTheChunkInHand, stop);
         for (int next = 0; next < affordable && receipt.StoreProblem is null && !stop.IsCancellationRequested;)
         {
             var chunk = Chunk(fresh.AsSpan(next, affordable - next));
@@ -145,7 +145,7 @@ internal sealed class Delivery
         {
             if (time.GetUtcNow() - intent.Time > LongestPush)
                 intent = await RenewAsync(intent, over);
-            var charge = await ChargeAsync(push.Written, key, intent.Time + Resume.Tried, over);
+            var charge = await meter.ChargeAsync(push.Written, key, intent.Time + Resume.Tried, over);
             receipt = receipt with { Charged = receipt.Charged + charge.Charged, ChargeProblem = charge.Problem ?? receipt.ChargeProblem };
             if (charge.Problem is not null)
                 return receipt;
@@ -170,14 +170,6 @@ internal sealed class Delivery
         {
             return open[^1] = intent;
         }
-    }
-
-    private async Task<ChargeReceipt> ChargeAsync(int count, string key, DateTimeOffset until, CancellationToken over)
-    {
-        var left = until - time.GetUtcNow();
-        using var patience = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, over);
-        return await meter.ChargeAsync(count, key, either.Token);
     }
 
     /// <summary>The terms with what is written and not in the count yet as spent.</summary>

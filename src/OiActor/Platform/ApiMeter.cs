@@ -8,7 +8,8 @@ namespace OiActor.Platform;
 /// <param name="api">Its client.</param>
 /// <param name="environment">Run, tier, and what the environment says of pricing where the platform does not answer.</param>
 /// <param name="failures">Turns bad answers into failures.</param>
-internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, FailureMap failures) : IMeter
+/// <param name="time">The clock of a charge's end.</param>
+internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, FailureMap failures, TimeProvider time) : IMeter
 {
     /// <summary>Asked of the platform, since the environment may show the counts of an earlier life; of the environment where it does not answer.</summary>
     public async Task<ChargeTerms> TermsAsync(CancellationToken stop)
@@ -21,17 +22,20 @@ internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, F
         return Pricing(run?.PricingInfo, run?.ChargedEventCounts, limit ?? environment.MaxTotalChargeUsd).Terms;
     }
 
-    public async Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, CancellationToken stop)
+    public async Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, DateTimeOffset until, CancellationToken stop)
     {
+        var left = until - time.GetUtcNow();
+        using var patience = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
         try
         {
             var body = new ChargeBody { EventName = PriceList.Symbol.Name, Count = count };
-            using var response = await api.Charge(environment.RunId, idempotencyKey, body, stop);
+            using var response = await api.Charge(environment.RunId, idempotencyKey, body, either.Token);
             return failures.FindError(response) is { } failure
                 ? new ChargeReceipt(0, PlatformHttp.Explain($"The platform did not take the charge of {count}", failure))
                 : new ChargeReceipt(count, null);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
             return new ChargeReceipt(0, $"The charge of {count} was not confirmed in time; the next life of this run completes it.");
         }

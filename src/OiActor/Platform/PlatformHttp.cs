@@ -28,6 +28,7 @@ internal static class PlatformHttp
         Repeats = 8,
         BodyCap = 8 * 1024 * 1024,
         RepeatsUnanswered = request => Resilience.IsIdempotent(request) || request.Headers.Contains(KeyHeader),
+        SecondRateLimitEnds = false,
         WhyForeign = WhyForeign,
     };
 
