@@ -25,7 +25,7 @@ internal sealed class MemoryMeter : IMeter
     public Task<ChargeTerms> TermsAsync(CancellationToken stop) =>
         Task.FromResult(new ChargeTerms(PriceList.Symbol.PriceUsd, LimitUsd, Charged * PriceList.Symbol.PriceUsd));
 
-    public Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, CancellationToken stop)
+    public Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, DateTimeOffset until, CancellationToken stop)
     {
         if (Problem is not null)
             return Task.FromResult(new ChargeReceipt(0, Problem));

@@ -83,7 +83,7 @@ internal sealed class HostPipeline(HostSettings host, HostPacing pacing, TimePro
     private TimeSpan Pause(RetryPredicateArguments<HttpResponseMessage> args)
     {
         // The pause after a 429 is the permit's to keep: it is one pause for all requests.
-        if (args.Outcome.Result is { StatusCode: HttpStatusCode.TooManyRequests })
+        if (host.Profile.SecondRateLimitEnds && args.Outcome.Result is { StatusCode: HttpStatusCode.TooManyRequests })
             return TimeSpan.Zero;
         double random;
         lock (jitter)

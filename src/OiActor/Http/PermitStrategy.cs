@@ -33,13 +33,13 @@ internal sealed class PermitStrategy(HostSettings host, HostPacing pacing, TimeP
     {
         switch ((int)answer.StatusCode)
         {
-            case 429:
+            case 429 when host.Profile.SecondRateLimitEnds:
                 return pacing.Strike(permit, await PauseAsync(answer), host.Deadline);
             case 418:
                 pacing.Close();
                 return false;
             default:
-                return !Resilience.IsTransient(answer)
+                return !(Resilience.IsTransient(answer) || (int)answer.StatusCode == 429)
                     || RetryAfter.InHeader(answer, time.GetUtcNow()) is not { } pause
                     || pacing.Pause(pause, host.Deadline);
         }

@@ -14,6 +14,7 @@ internal interface IMeter
     /// <summary>Charges <see cref="PriceList.Symbol"/> <paramref name="count"/> times.</summary>
     /// <param name="count">Above zero.</param>
     /// <param name="idempotencyKey">Derived from the run and the first record's position: the same charge asked twice has the same key and is charged once.</param>
+    /// <param name="until">When it is given up: before the key could be forgotten.</param>
     /// <param name="stop">Ends waiting; a charge already under way may still take effect.</param>
-    Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, CancellationToken stop);
+    Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, DateTimeOffset until, CancellationToken stop);
 }

@@ -20,7 +20,7 @@ internal sealed class LocalMeter(FileDataset log, decimal? limitUsd, TimeProvide
         return Task.FromResult(new ChargeTerms(PriceList.Symbol.PriceUsd, limitUsd, charged * PriceList.Symbol.PriceUsd));
     }
 
-    public Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, CancellationToken stop)
+    public Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, DateTimeOffset until, CancellationToken stop)
     {
         try
         {

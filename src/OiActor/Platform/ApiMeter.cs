@@ -8,12 +8,9 @@ namespace OiActor.Platform;
 /// <param name="api">Its client.</param>
 /// <param name="environment">Run, tier, and what the environment says of pricing where the platform does not answer.</param>
 /// <param name="failures">Turns bad answers into failures.</param>
-/// <param name="time">The clock of the longest charge.</param>
+/// <param name="time">The clock of a charge's end.</param>
 internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, FailureMap failures, TimeProvider time) : IMeter
 {
-    /// <summary>The platform remembers a key for three minutes: a charge asked for longer could be made twice.</summary>
-    private static readonly TimeSpan LongestCharge = TimeSpan.FromMinutes(2);
-
     /// <summary>Asked of the platform, since the environment may show the counts of an earlier life; of the environment where it does not answer.</summary>
     public async Task<ChargeTerms> TermsAsync(CancellationToken stop)
     {
@@ -25,10 +22,11 @@ internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, F
         return Pricing(run?.PricingInfo, run?.ChargedEventCounts, limit ?? environment.MaxTotalChargeUsd).Terms;
     }
 
-    public async Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, CancellationToken stop)
+    public async Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, DateTimeOffset until, CancellationToken stop)
     {
-        using var longest = new CancellationTokenSource(LongestCharge, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, stop);
+        var left = until - time.GetUtcNow();
+        using var patience = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
         try
         {
             var body = new ChargeBody { EventName = PriceList.Symbol.Name, Count = count };
@@ -52,7 +50,7 @@ internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, F
             return Pricing(
                 JsonSerializer.Deserialize(pricing, PlatformJson.Default.PricingWire),
                 JsonSerializer.Deserialize(counts, PlatformJson.Default.IDictionaryStringInt32),
-                environment.MaxTotalChargeUsd);
+                environment.MaxTotalChargeUsd) with { AreCountsOld = true };
         }
         catch (JsonException)
         {

@@ -21,22 +21,30 @@ internal sealed class ActorRun(RunParts parts)
     /// <summary>The run's start in its first life: what its records and alerts are stamped with.</summary>
     private readonly DateTimeOffset stamp = parts.Environment is { IsAtHome: true, StartedAt: { } first } ? first : parts.Time.GetUtcNow();
 
+    /// <summary>Cancelled when a stopped run has no more time to write its report.</summary>
+    private CancellationToken reportOver;
+
+    /// <summary>Cancelled when a stopped run has no more time at all.</summary>
+    private CancellationToken over;
+
     /// <summary>Runs once.</summary>
     /// <param name="stop">Cancelled from outside: by a signal.</param>
     public async Task<ExitCode> RunAsync(CancellationToken stop)
     {
+        using var report = new LastMoments(parts.Time, LastMoments.ForTheReport, stop);
+        using var all = new LastMoments(parts.Time, LastMoments.ForTheLastWord, stop);
+        (reportOver, over) = (report.Over, all.Over);
         var reading = await ReadInputAsync(stop);
         if (reading.Problems.Count > 0)
             return await RefuseAsync(reading);
 
         var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
         Announce(plan, reading);
-        await parts.Store.PrepareAsync(stop);
-        var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time);
-        await delivery.ResumeAsync(stop);
+        var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time, parts.ChunkSize);
+        await PrepareAsync(delivery, stop);
         if (delivery.PricingProblem is { } unpriced)
             Log.PricingWrong(parts.Log, unpriced);
-        await parts.Life.SayAsync(RunSentence.Asking(plan));
+        await parts.Life.SayAsync(RunSentence.Asking(plan), over: stop);
 
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop, parts.Life.Migrating);
         var fetch = new VenueFetch(parts.Connections, parts.Time, parts.Log, parts.ShowProgress);
@@ -79,12 +87,27 @@ internal sealed class ActorRun(RunParts parts)
         };
     }
 
+    /// <exception cref="StoreException">Nothing can be delivered, so that nothing is fetched.</exception>
+    private async Task PrepareAsync(Delivery delivery, CancellationToken stop)
+    {
+        try
+        {
+            await parts.Store.PrepareAsync(stop);
+            await delivery.ResumeAsync(stop);
+        }
+        catch (StoreException e)
+        {
+            await parts.Life.SayAsync(e.Message, terminal: true, isError: true, over);
+            throw;
+        }
+    }
+
     private async Task<ExitCode> RefuseAsync(InputReading reading)
     {
         WarnOf(reading);
         Log.InputInvalid(parts.Log, InputProblem.Render(reading.Problems));
         await WriteReportAsync(ReportMap.Refusal(reading, started, parts));
-        await parts.Life.SayAsync(InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), terminal: true, isError: true);
+        await parts.Life.SayAsync(InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), terminal: true, isError: true, over);
         return ExitCode.InvalidInput;
     }
 
@@ -168,7 +191,7 @@ internal sealed class ActorRun(RunParts parts)
         var exit = result.Exit;
         string sentence = RunSentence.Of(result);
         await WriteReportAsync(ReportMap.Report(result, sentence, warnings, parts));
-        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished);
+        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished, over);
         if (exit == ExitCode.Finished)
             Log.Finished(parts.Log, sentence);
         else
@@ -182,11 +205,15 @@ internal sealed class ActorRun(RunParts parts)
         try
         {
             byte[] json = ReadableJson.Write(report, ReportJson.Default.RunReport, indented: true);
-            await parts.Store.WriteRecordAsync("OUTPUT", json, CancellationToken.None);
+            await parts.Store.WriteRecordAsync("OUTPUT", json, reportOver);
         }
         catch (StoreException e)
         {
             Log.StorageFailed(parts.Log, e.Message);
+        }
+        catch (OperationCanceledException) when (reportOver.IsCancellationRequested)
+        {
+            Log.StorageFailed(parts.Log, "There was no time left to write the report.");
         }
     }
 }

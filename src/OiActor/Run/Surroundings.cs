@@ -47,7 +47,7 @@ internal sealed record Surroundings(IStore Store, IMeter Meter, ILedger Ledger, 
         var home = new Surroundings(
             store,
             new ApiMeter(api, environment, failures, time),
-            new ApiLedger(store),
+            new ApiLedger(store, time),
             new PlatformLife(api, environment.RunId, time, events.Migrating),
             environment.RunId,
             either.Token)

@@ -19,7 +19,7 @@ internal sealed class LocalMeterTests
     [Test]
     public async Task A_charge_is_one_record_with_the_keys_of_the_platforms_sdk()
     {
-        var receipt = await Meter().ChargeAsync(50, "run-0", default);
+        var receipt = await Meter().ChargeAsync(50, "run-0", default, default);
 
         Assert.That(receipt, Is.EqualTo(new ChargeReceipt(50, null)));
         Assert.That(
@@ -35,7 +35,7 @@ internal sealed class LocalMeterTests
         var meter = Meter(limit: 0.05m);
         Assert.That(await meter.TermsAsync(default), Is.EqualTo(new ChargeTerms(0.002m, 0.05m, 0)));
 
-        await meter.ChargeAsync(3, "run-0", default);
+        await meter.ChargeAsync(3, "run-0", default, default);
 
         Assert.That(await meter.TermsAsync(default), Is.EqualTo(new ChargeTerms(0.002m, 0.05m, 0.006m)));
     }
@@ -46,7 +46,7 @@ internal sealed class LocalMeterTests
         folder.Write("a file where a folder belongs", "charging_log");
         var meter = Meter();
 
-        var receipt = await meter.ChargeAsync(3, "run-0", default);
+        var receipt = await meter.ChargeAsync(3, "run-0", default, default);
 
         Assert.That(receipt.Charged, Is.Zero);
         Assert.That(receipt.Problem, Does.Contain("charging_log"));
