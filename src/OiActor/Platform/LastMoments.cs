@@ -3,19 +3,22 @@ namespace OiActor.Platform;
 /// <summary>The time that a run has left once it is told to stop: enough to finish what is in hand, not more.</summary>
 internal sealed class LastMoments : IDisposable
 {
-    /// <summary>Of the five seconds in which a stopped run ends, one is kept for its report.</summary>
-    public static readonly TimeSpan ForTheChunkInHand = TimeSpan.FromSeconds(4);
+    /// <summary>A stopped run ends within five seconds.</summary>
+    public static readonly TimeSpan ForTheChunkInHand = TimeSpan.FromSeconds(3);
 
-    private readonly CancellationTokenSource over = new();
+    /// <summary>The rest of the five seconds, in which report and last message are sent at once.</summary>
+    public static readonly TimeSpan ForTheReport = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource over;
     private readonly CancellationTokenRegistration registration;
-    private ITimer? timer;
 
     /// <param name="time">The clock.</param>
     /// <param name="stop">Starts the time.</param>
-    public LastMoments(TimeProvider time, CancellationToken stop)
+    /// <param name="length">How long it is; null: <see cref="ForTheChunkInHand"/>.</param>
+    public LastMoments(TimeProvider time, CancellationToken stop, TimeSpan? length = null)
     {
-        registration = stop.Register(() =>
-            timer = time.CreateTimer(_ => over.Cancel(), null, ForTheChunkInHand, Timeout.InfiniteTimeSpan));
+        over = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        registration = stop.Register(() => over.CancelAfter(length ?? ForTheChunkInHand));
     }
 
     /// <summary>Cancelled when the time is over.</summary>
@@ -24,7 +27,6 @@ internal sealed class LastMoments : IDisposable
     public void Dispose()
     {
         registration.Dispose();
-        timer?.Dispose();
         over.Dispose();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ActorRun(RunParts parts)
     {
         var reading = await ReadInputAsync(stop);
         if (reading.Problems.Count > 0)
-            return await RefuseAsync(reading);
+            return await RefuseAsync(reading, stop);
 
         var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
         Announce(plan, reading);
@@ -49,7 +49,7 @@ internal sealed class ActorRun(RunParts parts)
         parts.Print([.. records.Where(record => receipt.Symbols.Contains(record.Symbol))]);
         var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => receipt.Symbols.Contains(asset.Asset.Code)), stop);
         var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
-        return await ReportAsync(result, reading.Warnings);
+        return await ReportAsync(result, reading.Warnings, stop);
     }
 
     private async Task<InputReading> ReadInputAsync(CancellationToken stop)
@@ -71,17 +71,22 @@ internal sealed class ActorRun(RunParts parts)
         parts.GuardSecrets(redactor);
         return reading with
         {
-            Problems = [.. parts.Environment.Problems, .. decrypted?.Problems ?? [], .. reading.Problems],
+            Problems =
+            [
+                .. parts.Environment.Problems,
+                .. decrypted?.Problems ?? [],
+                // What is wrong with the ciphertext in a secret's place is nobody's concern.
+                .. reading.Problems.ExceptBy(decrypted?.Problems.Select(unread => unread.Path) ?? [], problem => problem.Path),
+            ],
             Warnings = [.. parts.Environment.Warnings, .. reading.Warnings],
         };
     }
 
-    private async Task<ExitCode> RefuseAsync(InputReading reading)
+    private async Task<ExitCode> RefuseAsync(InputReading reading, CancellationToken stop)
     {
         WarnOf(reading);
         Log.InputInvalid(parts.Log, InputProblem.Render(reading.Problems));
-        await WriteReportAsync(ReportMap.Refusal(reading, started, parts));
-        await parts.Life.SayAsync(InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), terminal: true, isError: true);
+        await TellAsync(ReportMap.Refusal(reading, started, parts), InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), ExitCode.InvalidInput, stop);
         return ExitCode.InvalidInput;
     }
 
@@ -160,7 +165,7 @@ internal sealed class ActorRun(RunParts parts)
         }
     }
 
-    private async Task<ExitCode> ReportAsync(RunResult result, IReadOnlyList<InputProblem> warnings)
+    private async Task<ExitCode> ReportAsync(RunResult result, IReadOnlyList<InputProblem> warnings, CancellationToken stop)
     {
         foreach (var venue in result.Figures.SelectMany(
             figures => figures.Missing.Where(absent => absent.Reason == Absence.MappingRejected).Select(absent => (figures.Asset, absent.Venue))))
@@ -178,8 +183,7 @@ internal sealed class ActorRun(RunParts parts)
 
         var exit = result.Exit;
         string sentence = RunSentence.Of(result);
-        await WriteReportAsync(ReportMap.Report(result, sentence, warnings, parts));
-        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished);
+        await TellAsync(ReportMap.Report(result, sentence, warnings, parts), sentence, exit, stop);
         if (exit == ExitCode.Finished)
             Log.Finished(parts.Log, sentence);
         else
@@ -187,17 +191,32 @@ internal sealed class ActorRun(RunParts parts)
         return exit;
     }
 
-    /// <summary>Writes the report; a storage that takes none has been complained of, and costs no record.</summary>
-    private async Task WriteReportAsync(RunReport report)
+    /// <summary>Writes the report, then says the last word; a stopped run has no time for one after the other.</summary>
+    private async Task TellAsync(RunReport report, string sentence, ExitCode exit, CancellationToken stop)
     {
+        var written = WriteReportAsync(report, stop);
+        if (!stop.IsCancellationRequested)
+            await written;
+        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished);
+        await written;
+    }
+
+    /// <summary>Writes the report; a storage that takes none is complained of, and costs no record.</summary>
+    private async Task WriteReportAsync(RunReport report, CancellationToken stop)
+    {
+        using var last = new LastMoments(parts.Time, stop, LastMoments.ForTheReport);
         try
         {
             byte[] json = ReadableJson.Write(report, ReportJson.Default.RunReport, indented: true);
-            await parts.Store.WriteRecordAsync("OUTPUT", json, CancellationToken.None);
+            await parts.Store.WriteRecordAsync("OUTPUT", json, last.Over);
         }
         catch (StoreException e)
         {
             Log.StorageFailed(parts.Log, e.Message);
+        }
+        catch (OperationCanceledException) when (last.Over.IsCancellationRequested)
+        {
+            Log.StorageFailed(parts.Log, "The report was not taken before the time of the stopped run was over.");
         }
     }
 }
