@@ -27,6 +27,9 @@ internal sealed record ResilienceProfile
     /// <summary>Whether a request that was sent and got no answer, or a server error, may be sent again.</summary>
     public Func<HttpRequestMessage, bool> RepeatsUnanswered { get; init; } = Resilience.IsIdempotent;
 
+    /// <summary>Why an answer cannot be the host's own, such as a page of something on the way; null where it can. Such an answer is none.</summary>
+    public Func<HttpResponseMessage, ReadOnlyMemory<byte>, string?>? WhyForeign { get; init; }
+
     /// <summary>Reads how long to wait from the body of a 429, where the host says it there rather than in a header.</summary>
     public Func<ReadOnlySpan<byte>, TimeSpan?>? PauseInBody { get; init; }
 }

@@ -84,9 +84,12 @@ internal sealed class ResilienceHandler : DelegatingHandler
         {
             var answer = await base.SendAsync(request, stop);
             answer.RequestMessage = request;
-            await BufferAsync(answer, trace, stop);
+            var body = await BufferAsync(answer, trace, stop);
             traffic.Received(trace);
-            return Outcome.FromResult(answer);
+            if (host.Profile.WhyForeign?.Invoke(answer, body) is not { } foreign)
+                return Outcome.FromResult(answer);
+            answer.Dispose();
+            return Outcome.FromException<HttpResponseMessage>(new NoAnswerException(FailureKind.Malformed, foreign) { Passing = true });
         }
         catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
         {
@@ -105,7 +108,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
         }
     }
 
-    private async Task BufferAsync(HttpResponseMessage answer, RequestTrace trace, CancellationToken stop)
+    private async Task<ReadOnlyMemory<byte>> BufferAsync(HttpResponseMessage answer, RequestTrace trace, CancellationToken stop)
     {
         Body body;
         var content = answer.Content;
@@ -131,6 +134,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
         trace.BodyBytes = body.Bytes.Length;
         trace.WireBytes = body.WireBytes;
         trace.Version = answer.Version;
+        return body.Bytes;
     }
 
     /// <summary>These describe the body as it was sent.</summary>

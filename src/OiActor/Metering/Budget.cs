@@ -14,6 +14,15 @@ internal sealed record ChargeTerms(decimal PriceUsd, decimal? LimitUsd, decimal 
     /// <summary>Events charged already, as far as the platform tells; it may be some seconds behind.</summary>
     public int Charged { get; init; }
 
+    /// <summary>Whether <see cref="Charged"/> is of an earlier moment, so that it says nothing of what an earlier life of the run charged last.</summary>
+    public bool IsChargedOld { get; init; }
+
+    /// <summary>What the platform itself charges the user for every record written, in US dollars; zero as a rule.</summary>
+    public decimal RecordUsd { get; init; }
+
+    /// <summary>Records that the platform has charged so, as far as it tells.</summary>
+    public int RecordsCharged { get; init; }
+
     /// <summary>What is wrong with the pricing, loudly; null where nothing is.</summary>
     public string? Problem { get; init; }
 }
@@ -28,7 +37,8 @@ internal static class Budget
     /// <summary>The most of the wanted events that may be charged: 0 … <paramref name="wanted"/>.</summary>
     public static int Affordable(int wanted, ChargeTerms terms)
     {
-        if (terms.LimitUsd is not { } limit || terms.PriceUsd == 0)
+        decimal price = terms.PriceUsd + terms.RecordUsd;
+        if (terms.LimitUsd is not { } limit || price == 0)
             return wanted;
 
         decimal room = limit - terms.SpentUsd;
@@ -36,10 +46,10 @@ internal static class Budget
             return 0;
 
         // A quotient that fits no decimal, or no int, is more than anyone wants. Division rounds its last digit and may round up to a whole event.
-        decimal fitting = decimal.Floor(Exact.Over(room, terms.PriceUsd) ?? wanted);
+        decimal fitting = decimal.Floor(Exact.Over(room, price) ?? wanted);
         if (fitting >= wanted)
             fitting = wanted;
-        while (fitting > 0 && !(Exact.Times(fitting, terms.PriceUsd) <= room))
+        while (fitting > 0 && !(Exact.Times(fitting, price) <= room))
             fitting--;
         return (int)fitting;
     }

@@ -44,6 +44,9 @@ internal sealed class Delivery
     /// <summary>Bytes of a chunk. The platform's documents say 5 MB for a request; some of its sources say more.</summary>
     public const int ChunkBytes = 5_000_000 - 1024;
 
+    /// <summary>A push that took longer makes its intent be written down anew, so that its charge has its time.</summary>
+    private static readonly TimeSpan LongestPush = TimeSpan.FromSeconds(30);
+
     private readonly IStore store;
     private readonly IMeter meter;
     private readonly ILedger ledger;
@@ -69,15 +72,17 @@ internal sealed class Delivery
     /// <exception cref="StoreException">What they left cannot be told.</exception>
     public async Task ResumeAsync(CancellationToken stop)
     {
-        terms = await meter.TermsAsync(stop);
         state = await ledger.OpenAsync(stop);
+        var opened = time.GetUtcNow();
+        terms = await meter.TermsAsync(stop);
         if (!terms.Charges)
             return;
 
         chargedEarlier = Math.Min(terms.Charged, state.Written.Count);
-        foreach (var owed in Resume.Settle(state, terms.Charged, time.GetUtcNow(), runId))
+        using var last = new LastMoments(time, stop);
+        foreach (var owed in Resume.Settle(state, terms.IsChargedOld ? state.Written.Count : terms.Charged, opened, runId))
         {
-            var receipt = await meter.ChargeAsync(owed.Count, owed.Key, CancellationToken.None);
+            var receipt = await ChargeAsync(owed.Count, owed.Key, owed.Until, last.Over);
             chargeProblem = receipt.Problem ?? chargeProblem;
         }
         if (chargeProblem is null)
@@ -138,19 +143,49 @@ internal sealed class Delivery
         };
         if (push.Written > 0 && terms.Charges)
         {
-            var charge = await meter.ChargeAsync(push.Written, key, over);
+            if (time.GetUtcNow() - intent.Time > LongestPush)
+                intent = await RenewAsync(intent, over);
+            var charge = await ChargeAsync(push.Written, key, intent.Time + Resume.Tried, over);
             receipt = receipt with { Charged = receipt.Charged + charge.Charged, ChargeProblem = charge.Problem ?? receipt.ChargeProblem };
             if (charge.Problem is not null)
                 return receipt;
         }
-        open.Remove(intent);
+        // As long as another chunk is unclear the counts decide on it, and they have to be told apart from this one's.
+        if (open.Count == 1)
+            open.Clear();
         return receipt;
+    }
+
+    /// <summary>Writes an intent down with the present time. Where that fails, it keeps the time it had, and its charge has the less.</summary>
+    private async Task<Intent> RenewAsync(Intent intent, CancellationToken over)
+    {
+        var renewed = intent with { Time = time.GetUtcNow() };
+        open[^1] = renewed;
+        try
+        {
+            await ledger.NoteAsync(open, over);
+            return renewed;
+        }
+        catch (StoreException)
+        {
+            return open[^1] = intent;
+        }
+    }
+
+    private async Task<ChargeReceipt> ChargeAsync(int count, string key, DateTimeOffset until, CancellationToken over)
+    {
+        var left = until - time.GetUtcNow();
+        using var patience = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, over);
+        return await meter.ChargeAsync(count, key, either.Token);
     }
 
     /// <summary>The terms with what is written and not in the count yet as spent.</summary>
     private ChargeTerms Reckoned(int written) => terms with
     {
-        SpentUsd = terms.SpentUsd + Math.Max(0, written - terms.Charged) * terms.PriceUsd,
+        SpentUsd = terms.SpentUsd
+            + Math.Max(0, written - terms.Charged) * terms.PriceUsd
+            + Math.Max(0, written - terms.RecordsCharged) * terms.RecordUsd,
     };
 
     private StoredRecord[] Chunk(ReadOnlySpan<StoredRecord> records)

@@ -18,7 +18,10 @@ internal sealed record LedgerState(IReadOnlyList<string> Written, IReadOnlyList<
 /// <summary>Where a run writes down what it is about to deliver, so that another life of it can complete it.</summary>
 internal interface ILedger
 {
-    /// <summary>What earlier lives left; <see cref="LedgerState.Empty"/> in a first one.</summary>
+    /// <summary>
+    /// What earlier lives left; <see cref="LedgerState.Empty"/> in a first one. Waits until the platform's counts can tell what became of each
+    /// intent that is not young.
+    /// </summary>
     /// <exception cref="Platform.StoreException">It cannot be told, so that delivering could mean delivering twice.</exception>
     Task<LedgerState> OpenAsync(CancellationToken stop);
 

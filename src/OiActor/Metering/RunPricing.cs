@@ -8,6 +8,12 @@ namespace OiActor.Metering;
 internal sealed record RunPricing(
     bool IsPayPerEvent, IReadOnlyDictionary<string, decimal> Prices, IReadOnlyDictionary<string, int> Counts, decimal? LimitUsd)
 {
+    /// <summary>Charged by the platform itself for each record of the default dataset, where the pricing has it: never sent, but it counts.</summary>
+    private const string RecordEvent = "apify-default-dataset-item";
+
+    /// <summary>Whether the counts may be of an earlier moment.</summary>
+    public bool AreCountsOld { get; init; }
+
     /// <summary>What that means for the one event that is charged here.</summary>
     public ChargeTerms Terms
     {
@@ -17,13 +23,18 @@ internal sealed record RunPricing(
             if (!IsPayPerEvent)
                 return new ChargeTerms(0, null, 0) { Charges = false };
             decimal spent = Counts.Sum(count => count.Value * Prices.GetValueOrDefault(count.Key));
-            return Prices.TryGetValue(name, out decimal price)
-                ? new ChargeTerms(price, LimitUsd, spent) { Charged = Counts.GetValueOrDefault(name) }
-                : new ChargeTerms(0, null, spent)
-                {
-                    Charges = false,
-                    Problem = $"The Actor's pricing has no event \"{name}\": records are delivered and nobody is charged. Add the event to the pricing.",
-                };
+            bool known = Prices.TryGetValue(name, out decimal price);
+            return new ChargeTerms(price, LimitUsd, spent)
+            {
+                Charges = known,
+                Charged = Counts.GetValueOrDefault(name),
+                IsChargedOld = AreCountsOld,
+                RecordUsd = Prices.GetValueOrDefault(RecordEvent),
+                RecordsCharged = Counts.GetValueOrDefault(RecordEvent),
+                Problem = known
+                    ? null
+                    : $"The Actor's pricing has no event \"{name}\": records are delivered and nobody is charged. Add the event to the pricing.",
+            };
         }
     }
 }

@@ -4,7 +4,7 @@ using OiActor.Metering;
 namespace OiActor.Platform;
 
 /// <summary>The record <c>STATE</c> of the run's key-value store, and the dataset itself.</summary>
-internal sealed class ApiLedger(ApiStore store) : ILedger
+internal sealed class ApiLedger(ApiStore store, TimeProvider time) : ILedger
 {
     public const string Key = "STATE";
 
@@ -12,7 +12,10 @@ internal sealed class ApiLedger(ApiStore store) : ILedger
     {
         if (await store.ReadRecordAsync(Key, "Cannot read the state of an earlier life of this run", stop) is not { } json)
             return LedgerState.Empty;
-        return new LedgerState(await store.ReadSymbolsAsync(stop), Intents(json));
+        var intents = Intents(json);
+        while (Resume.Wait(intents, time.GetUtcNow()) is var wait && wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, stop);
+        return new LedgerState(await store.ReadSymbolsAsync(stop), intents);
     }
 
     public Task NoteAsync(IReadOnlyList<Intent> intents, CancellationToken stop)

@@ -8,12 +8,8 @@ namespace OiActor.Platform;
 /// <param name="api">Its client.</param>
 /// <param name="environment">Run, tier, and what the environment says of pricing where the platform does not answer.</param>
 /// <param name="failures">Turns bad answers into failures.</param>
-/// <param name="time">The clock of the longest charge.</param>
-internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, FailureMap failures, TimeProvider time) : IMeter
+internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, FailureMap failures) : IMeter
 {
-    /// <summary>The platform remembers a key for three minutes: a charge asked for longer could be made twice.</summary>
-    private static readonly TimeSpan LongestCharge = TimeSpan.FromMinutes(2);
-
     /// <summary>Asked of the platform, since the environment may show the counts of an earlier life; of the environment where it does not answer.</summary>
     public async Task<ChargeTerms> TermsAsync(CancellationToken stop)
     {
@@ -27,17 +23,15 @@ internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, F
 
     public async Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, CancellationToken stop)
     {
-        using var longest = new CancellationTokenSource(LongestCharge, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, stop);
         try
         {
             var body = new ChargeBody { EventName = PriceList.Symbol.Name, Count = count };
-            using var response = await api.Charge(environment.RunId, idempotencyKey, body, either.Token);
+            using var response = await api.Charge(environment.RunId, idempotencyKey, body, stop);
             return failures.FindError(response) is { } failure
                 ? new ChargeReceipt(0, PlatformHttp.Explain($"The platform did not take the charge of {count}", failure))
                 : new ChargeReceipt(count, null);
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return new ChargeReceipt(0, $"The charge of {count} was not confirmed in time; the next life of this run completes it.");
         }
@@ -52,7 +46,7 @@ internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, F
             return Pricing(
                 JsonSerializer.Deserialize(pricing, PlatformJson.Default.PricingWire),
                 JsonSerializer.Deserialize(counts, PlatformJson.Default.IDictionaryStringInt32),
-                environment.MaxTotalChargeUsd);
+                environment.MaxTotalChargeUsd) with { AreCountsOld = true };
         }
         catch (JsonException)
         {

@@ -51,16 +51,19 @@ internal sealed class ApiStore(IPlatformApi api, ActorEnvironment environment, F
                 rejected.AddRange(invalid);
                 rest = [.. rest.Where(record => invalid.All(entry => entry.Symbol != record.Symbol))];
             }
-            else if (!IsUnclear(failure) || push == MostPushes)
-            {
-                return new PushResult(records.Count - rejected.Count - rest.Count, problem) { Rejected = rejected };
-            }
             else
             {
-                await Task.Delay(Settling, time, stop);
-                if (await FindItemsAsync(stop) is not { } present)
+                bool unclear = IsUnclear(failure);
+                if (unclear)
+                {
+                    await Task.Delay(Settling, time, stop);
+                    if (await FindItemsAsync(stop) is { } present)
+                        rest = [.. rest.Where(record => !present.Contains(record.Symbol))];
+                    else
+                        unclear = false;
+                }
+                if (rest.Count > 0 && (!unclear || push == MostPushes))
                     return new PushResult(records.Count - rejected.Count - rest.Count, problem) { Rejected = rejected };
-                rest = [.. rest.Where(record => !present.Contains(record.Symbol))];
             }
         }
         return new PushResult(records.Count - rejected.Count, null) { Rejected = rejected };

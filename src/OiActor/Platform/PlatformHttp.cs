@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Mime;
+using System.Text.Json;
 using OiActor.Domain;
 using OiActor.Http;
 using OiActor.Venues.Wire;
@@ -26,7 +28,11 @@ internal static class PlatformHttp
         Repeats = 8,
         BodyCap = 8 * 1024 * 1024,
         RepeatsUnanswered = request => Resilience.IsIdempotent(request) || request.Headers.Contains(KeyHeader),
+        WhyForeign = WhyForeign,
     };
+
+    /// <summary>Characters kept of an error: the schema's complaint of a chunk names each record that it refuses.</summary>
+    private const int LongestError = 1024 * 1024;
 
     /// <summary>Opens the API.</summary>
     /// <param name="http">Makes clients.</param>
@@ -45,7 +51,37 @@ internal static class PlatformHttp
     }
 
     /// <summary>The generated client of the API.</summary>
-    public static IPlatformApi Api(HostClient host) => RestService.ForGenerated<IPlatformApi>(host.Client, ReplyReader.Settings(PlatformJson.Default));
+    public static IPlatformApi Api(HostClient host) => RestService.ForGenerated<IPlatformApi>(host.Client, Settings());
+
+    private static RefitSettings Settings()
+    {
+        var settings = ReplyReader.Settings(PlatformJson.Default);
+        settings.MaxExceptionContentLength = LongestError;
+        return settings;
+    }
+
+    /// <summary>A success that says anything but JSON did not come from the API. Records are the exception: they hold what was put there.</summary>
+    private static string? WhyForeign(HttpResponseMessage answer, ReadOnlyMemory<byte> body)
+    {
+        if (!answer.IsSuccessStatusCode)
+            return null;
+        if (answer.Content.Headers.ContentType?.MediaType == MediaTypeNames.Text.Html)
+            return "a web page instead of data";
+        if (answer.RequestMessage is { RequestUri: { } address } request && request.Method == HttpMethod.Get
+            && address.AbsolutePath.Contains("/records/", StringComparison.Ordinal))
+            return null;
+        if (body.IsEmpty)
+            return null;
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return null;
+        }
+        catch (JsonException)
+        {
+            return "no JSON";
+        }
+    }
 
     /// <summary>What went wrong with an answer of the platform, as failures.</summary>
     public static FailureMap Failures(SecretRedactor redactor) => new(new VenueId("platform"), redactor);

@@ -13,7 +13,6 @@ internal interface ILife
     Task SayAsync(string message, bool terminal = false, bool isError = false);
 
     /// <summary>Asks to be moved now and waits for it. Comes back only when stopped: a run that ended by itself would be taken for finished.</summary>
-    /// <exception cref="OperationCanceledException">Stopped.</exception>
     Task MoveAsync(CancellationToken stop);
 }
 
@@ -55,10 +54,17 @@ internal sealed class PlatformLife(IPlatformApi api, string runId, TimeProvider 
 
     public async Task MoveAsync(CancellationToken stop)
     {
-        using (await api.Reboot(runId, stop))
+        try
         {
-            // Asked once; refused or not, the platform moves the container by itself.
+            using (await api.Reboot(runId, stop))
+            {
+                // Asked once; refused or not, the platform moves the container by itself.
+            }
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, stop);
         }
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, stop);
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Aborted in place of moved.
+        }
     }
 }

@@ -30,9 +30,8 @@ internal sealed class ActorRun(RunParts parts)
 
         var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
         Announce(plan, reading);
-        await parts.Store.PrepareAsync(stop);
-        var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time);
-        await delivery.ResumeAsync(stop);
+        var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time, parts.ChunkSize);
+        await PrepareAsync(delivery, stop);
         if (delivery.PricingProblem is { } unpriced)
             Log.PricingWrong(parts.Log, unpriced);
         await parts.Life.SayAsync(RunSentence.Asking(plan));
@@ -76,10 +75,25 @@ internal sealed class ActorRun(RunParts parts)
                 .. parts.Environment.Problems,
                 .. decrypted?.Problems ?? [],
                 // What is wrong with the ciphertext in a secret's place is nobody's concern.
-                .. reading.Problems.ExceptBy(decrypted?.Problems.Select(unread => unread.Path) ?? [], problem => problem.Path),
+                .. reading.Problems.Where(problem => decrypted?.Problems.Any(unread => unread.Path == problem.Path) is not true),
             ],
             Warnings = [.. parts.Environment.Warnings, .. reading.Warnings],
         };
+    }
+
+    /// <exception cref="StoreException">Nothing can be delivered, so that nothing is fetched.</exception>
+    private async Task PrepareAsync(Delivery delivery, CancellationToken stop)
+    {
+        try
+        {
+            await parts.Store.PrepareAsync(stop);
+            await delivery.ResumeAsync(stop);
+        }
+        catch (StoreException e)
+        {
+            await parts.Life.SayAsync(e.Message, terminal: true, isError: true);
+            throw;
+        }
     }
 
     private async Task<ExitCode> RefuseAsync(InputReading reading, CancellationToken stop)

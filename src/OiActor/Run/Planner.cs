@@ -16,6 +16,9 @@ internal static class Planner
     /// <summary>Writing takes a second, and Telegram asks for a few when it is busy; more would be taken from the venues in vain.</summary>
     private static readonly TimeSpan MostReserve = TimeSpan.FromSeconds(10);
 
+    /// <summary>Before the platform's own end: what is not written and charged by then never is.</summary>
+    private static readonly TimeSpan BeforePlatformEnd = TimeSpan.FromSeconds(10);
+
     /// <summary>Plans a run.</summary>
     /// <param name="input">Checked.</param>
     /// <param name="majors">What an empty list of symbols stands for.</param>
@@ -43,7 +46,7 @@ internal static class Planner
             Metrics = [.. metrics.Where(metric => IsOn(metric.Venue, input))],
             Started = started,
             Deadline = deadline,
-            VenueDeadline = deadline - (reserve < MostReserve ? reserve : MostReserve),
+            VenueDeadline = VenueEnd(started, deadline - (reserve < MostReserve ? reserve : MostReserve), platformEnd),
         };
     }
 
@@ -76,6 +79,13 @@ internal static class Planner
         "bitget" => input.IncludeBitget,
         _ => false,
     };
+
+    private static DateTimeOffset VenueEnd(DateTimeOffset started, DateTimeOffset end, DateTimeOffset? platformEnd)
+    {
+        if (platformEnd is { } forced && forced - BeforePlatformEnd < end)
+            end = forced - BeforePlatformEnd;
+        return end > started ? end : started;
+    }
 
     /// <summary>The run's end: the input's, or the platform's where that comes first, but never before the start.</summary>
     private static DateTimeOffset End(DateTimeOffset started, int seconds, DateTimeOffset? platformEnd)

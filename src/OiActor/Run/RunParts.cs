@@ -50,6 +50,9 @@ internal sealed record RunParts
 
     /// <summary>Names the run in idempotency keys.</summary>
     public required string RunId { get; init; }
+
+    /// <summary>Records of a chunk; smaller in tests.</summary>
+    public int ChunkSize { get; init; } = Delivery.ChunkSize;
 }
 
 /// <summary>Requests ended and planned of one venue.</summary>

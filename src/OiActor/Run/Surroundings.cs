@@ -46,8 +46,8 @@ internal sealed record Surroundings(IStore Store, IMeter Meter, ILedger Ledger, 
         var either = CancellationTokenSource.CreateLinkedTokenSource(stop, events.Aborting);
         var home = new Surroundings(
             store,
-            new ApiMeter(api, environment, failures, time),
-            new ApiLedger(store),
+            new ApiMeter(api, environment, failures),
+            new ApiLedger(store, time),
             new PlatformLife(api, environment.RunId, time, events.Migrating),
             environment.RunId,
             either.Token)

@@ -19,14 +19,12 @@ internal sealed class BadInputTests
 
     private static readonly Dictionary<string, Fault> Faults = new()
     {
-        ["a page"] = PlatformFault.Html,
         ["half"] = PlatformFault.HalfJson,
         ["a hundred million bytes"] = PlatformFault.Huge,
         ["401"] = PlatformFault.Unauthorized,
         ["403"] = PlatformFault.Forbidden,
     };
 
-    [TestCase("a page", "is not JSON")]
     [TestCase("half", "is not JSON")]
     [TestCase("a hundred million bytes", "the body is larger than 8 MiB")]
     [TestCase("401", "The run's token (APIFY_TOKEN) is missing or no longer valid.")]
@@ -36,6 +34,16 @@ internal sealed class BadInputTests
         await using var world = await PlatformWorld.StartAsync();
         world.Platform.Break(Faults[fault] with { Method = "GET", PathPrefix = "/v2/key-value-stores/" });
         AssertRefused(world, await world.RunAsync("{}"), words);
+    }
+
+    [Test]
+    public async Task A_page_in_place_of_the_input_is_no_input_and_is_asked_for_again()
+    {
+        await using var world = await PlatformWorld.StartAsync();
+        world.Platform.Break(PlatformFault.Html with { Method = "GET", PathPrefix = "/v2/key-value-stores/", Times = 1 });
+        var run = await world.RunAsync("""{"symbols":["BTC"]}""");
+        run.AssertPaidOnce("BTC");
+        Assert.That(run.Count("GET INPUT"), Is.EqualTo(2));
     }
 
     private static void AssertRefused(PlatformWorld world, PlatformOutcome run, string words)

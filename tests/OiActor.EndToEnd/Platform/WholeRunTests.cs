@@ -19,7 +19,7 @@ internal sealed class WholeRunTests
         Assert.That(run.Run.Status, Is.EqualTo("SUCCEEDED"), run.Log);
         Assert.That(run.Requests, Is.EqualTo(new[]
         {
-            "GET INPUT", "GET run", "GET STATE", "PUT run", "PUT STATE", "POST items", "POST run/charge", "PUT OUTPUT", "PUT run",
+            "GET INPUT", "GET STATE", "GET run", "PUT run", "PUT STATE", "POST items", "POST run/charge", "PUT OUTPUT", "PUT run",
         }));
         run.AssertPaidOnce("BTC", "ETH", "SOL");
         using (Assert.EnterMultipleScope())
