@@ -93,9 +93,17 @@ internal sealed class BadAnswerTests
         Assert.That(run.Run.ExitCode, Is.Zero, run.Log);
     }
 
+    [Test]
+    public async Task What_the_platform_takes_to_answer_is_not_taken_from_the_venues()
+    {
+        await using var world = await PlatformWorld.StartAsync();
+        world.Platform.Break(Fault.Slow(TimeSpan.FromSeconds(6)) with { Method = "GET", PathPrefix = Run });
+        var run = await world.RunAsync("""{"symbols":["BTC"],"deadlineSecs":5}""");
+        run.AssertPaidOnce("BTC");
+    }
+
     [TestCase("page")]
     [TestCase("403")]
-    [TestCase("500")]
     public async Task A_status_message_that_is_not_taken_changes_nothing(string fault)
     {
         await using var world = await PlatformWorld.StartAsync();
