@@ -6,16 +6,23 @@ internal sealed class LastMoments : IDisposable
     /// <summary>Of the five seconds in which a stopped run ends, one is kept for its report.</summary>
     public static readonly TimeSpan ForTheChunkInHand = TimeSpan.FromSeconds(4);
 
+    /// <summary>By then the report is written, or is not.</summary>
+    public static readonly TimeSpan ForTheReport = TimeSpan.FromSeconds(4.5);
+
+    /// <summary>By then the last message is taken, or is not.</summary>
+    public static readonly TimeSpan ForTheLastWord = TimeSpan.FromSeconds(4.9);
+
     private readonly CancellationTokenSource over = new();
     private readonly CancellationTokenRegistration registration;
     private ITimer? timer;
 
     /// <param name="time">The clock.</param>
+    /// <param name="span">How long it is.</param>
     /// <param name="stop">Starts the time.</param>
-    public LastMoments(TimeProvider time, CancellationToken stop)
+    public LastMoments(TimeProvider time, TimeSpan span, CancellationToken stop)
     {
         registration = stop.Register(() =>
-            timer = time.CreateTimer(_ => over.Cancel(), null, ForTheChunkInHand, Timeout.InfiniteTimeSpan));
+            timer = time.CreateTimer(_ => over.Cancel(), null, span, Timeout.InfiniteTimeSpan));
     }
 
     /// <summary>Cancelled when the time is over.</summary>

@@ -20,10 +20,19 @@ internal sealed class ActorRun(RunParts parts)
     /// <summary>The run's start in its first life: what its records and alerts are stamped with.</summary>
     private readonly DateTimeOffset stamp = parts.Environment is { IsAtHome: true, StartedAt: { } first } ? first : parts.Time.GetUtcNow();
 
+    /// <summary>Cancelled when a stopped run has no more time to write its report.</summary>
+    private CancellationToken reportOver;
+
+    /// <summary>Cancelled when a stopped run has no more time at all.</summary>
+    private CancellationToken over;
+
     /// <summary>Runs once.</summary>
     /// <param name="stop">Cancelled from outside: by a signal.</param>
     public async Task<ExitCode> RunAsync(CancellationToken stop)
     {
+        using var report = new LastMoments(parts.Time, LastMoments.ForTheReport, stop);
+        using var all = new LastMoments(parts.Time, LastMoments.ForTheLastWord, stop);
+        (reportOver, over) = (report.Over, all.Over);
         var reading = await ReadInputAsync(stop);
         if (reading.Problems.Count > 0)
             return await RefuseAsync(reading);
@@ -34,7 +43,7 @@ internal sealed class ActorRun(RunParts parts)
         await PrepareAsync(delivery, stop);
         if (delivery.PricingProblem is { } unpriced)
             Log.PricingWrong(parts.Log, unpriced);
-        await parts.Life.SayAsync(RunSentence.Asking(plan));
+        await parts.Life.SayAsync(RunSentence.Asking(plan), over: stop);
 
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop, parts.Life.Migrating);
         var outcomes = await FetchAsync(plan, halt.Token);
@@ -85,7 +94,7 @@ internal sealed class ActorRun(RunParts parts)
         }
         catch (StoreException e)
         {
-            await parts.Life.SayAsync(e.Message, terminal: true, isError: true);
+            await parts.Life.SayAsync(e.Message, terminal: true, isError: true, over);
             throw;
         }
     }
@@ -95,7 +104,7 @@ internal sealed class ActorRun(RunParts parts)
         WarnOf(reading);
         Log.InputInvalid(parts.Log, InputProblem.Render(reading.Problems));
         await WriteReportAsync(ReportMap.Refusal(reading, started, parts));
-        await parts.Life.SayAsync(InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), terminal: true, isError: true);
+        await parts.Life.SayAsync(InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), terminal: true, isError: true, over);
         return ExitCode.InvalidInput;
     }
 
@@ -193,7 +202,7 @@ internal sealed class ActorRun(RunParts parts)
         var exit = result.Exit;
         string sentence = RunSentence.Of(result);
         await WriteReportAsync(ReportMap.Report(result, sentence, warnings, parts));
-        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished);
+        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished, over);
         if (exit == ExitCode.Finished)
             Log.Finished(parts.Log, sentence);
         else
@@ -207,11 +216,15 @@ internal sealed class ActorRun(RunParts parts)
         try
         {
             byte[] json = ReadableJson.Write(report, ReportJson.Default.RunReport, indented: true);
-            await parts.Store.WriteRecordAsync("OUTPUT", json, CancellationToken.None);
+            await parts.Store.WriteRecordAsync("OUTPUT", json, reportOver);
         }
         catch (StoreException e)
         {
             Log.StorageFailed(parts.Log, e.Message);
+        }
+        catch (OperationCanceledException) when (reportOver.IsCancellationRequested)
+        {
+            Log.StorageFailed(parts.Log, "There was no time left to write the report.");
         }
     }
 }
