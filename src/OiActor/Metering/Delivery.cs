@@ -79,7 +79,7 @@ internal sealed class Delivery
             return;
 
         chargedEarlier = Math.Min(terms.Charged, state.Written.Count);
-        using var last = new LastMoments(time, stop);
+        using var last = new LastMoments(time, LastMoments.ForTheChunkInHand, stop);
         foreach (var owed in Resume.Settle(state, terms.IsChargedOld ? state.Written.Count : terms.Charged, opened, runId))
         {
             var receipt = await ChargeAsync(owed.Count, owed.Key, owed.Until, last.Over);
@@ -100,7 +100,7 @@ internal sealed class Delivery
         var fresh = records.Where(record => !before.Contains(record.Symbol)).ToArray();
         int affordable = Budget.Affordable(fresh.Length, Reckoned(state.Written.Count));
         var receipt = new DeliveryReceipt(affordable, 0, 0, terms, null, chargeProblem) { Earlier = state.Written, ChargedEarlier = chargedEarlier };
-        using var last = new LastMoments(time, stop);
+        using var last = new LastMoments(time, LastMoments.ForTheChunkInHand, stop);
         for (int next = 0; next < affordable && receipt.StoreProblem is null && !stop.IsCancellationRequested;)
         {
             var chunk = Chunk(fresh.AsSpan(next, affordable - next));

@@ -3,22 +3,26 @@ namespace OiActor.Platform;
 /// <summary>The time that a run has left once it is told to stop: enough to finish what is in hand, not more.</summary>
 internal sealed class LastMoments : IDisposable
 {
-    /// <summary>A stopped run ends within five seconds.</summary>
-    public static readonly TimeSpan ForTheChunkInHand = TimeSpan.FromSeconds(3);
+    /// <summary>Of the five seconds in which a stopped run ends, one is kept for its report.</summary>
+    public static readonly TimeSpan ForTheChunkInHand = TimeSpan.FromSeconds(4);
 
-    /// <summary>The rest of the five seconds, in which report and last message are sent at once.</summary>
-    public static readonly TimeSpan ForTheReport = TimeSpan.FromSeconds(2);
+    /// <summary>By then the report is written, or is not.</summary>
+    public static readonly TimeSpan ForTheReport = TimeSpan.FromSeconds(4.5);
 
-    private readonly CancellationTokenSource over;
+    /// <summary>By then the last message is taken, or is not.</summary>
+    public static readonly TimeSpan ForTheLastWord = TimeSpan.FromSeconds(4.9);
+
+    private readonly CancellationTokenSource over = new();
     private readonly CancellationTokenRegistration registration;
+    private ITimer? timer;
 
     /// <param name="time">The clock.</param>
+    /// <param name="span">How long it is.</param>
     /// <param name="stop">Starts the time.</param>
-    /// <param name="length">How long it is; null: <see cref="ForTheChunkInHand"/>.</param>
-    public LastMoments(TimeProvider time, CancellationToken stop, TimeSpan? length = null)
+    public LastMoments(TimeProvider time, TimeSpan span, CancellationToken stop)
     {
-        over = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        registration = stop.Register(() => over.CancelAfter(length ?? ForTheChunkInHand));
+        registration = stop.Register(() =>
+            timer = time.CreateTimer(_ => over.Cancel(), null, span, Timeout.InfiniteTimeSpan));
     }
 
     /// <summary>Cancelled when the time is over.</summary>
@@ -27,6 +31,7 @@ internal sealed class LastMoments : IDisposable
     public void Dispose()
     {
         registration.Dispose();
+        timer?.Dispose();
         over.Dispose();
     }
 }

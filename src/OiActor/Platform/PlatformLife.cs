@@ -10,7 +10,8 @@ internal interface ILife
     /// <param name="message">One sentence.</param>
     /// <param name="terminal">Whether it is the last word, which is awaited a little.</param>
     /// <param name="isError">Whether it tells of a failure.</param>
-    Task SayAsync(string message, bool terminal = false, bool isError = false);
+    /// <param name="over">Ends waiting.</param>
+    Task SayAsync(string message, bool terminal = false, bool isError = false, CancellationToken over = default);
 
     /// <summary>Asks to be moved now and waits for it. Comes back only when stopped: a run that ended by itself would be taken for finished.</summary>
     Task MoveAsync(CancellationToken stop);
@@ -21,7 +22,7 @@ internal sealed class OwnLife : ILife
 {
     public CancellationToken Migrating => CancellationToken.None;
 
-    public Task SayAsync(string message, bool terminal = false, bool isError = false) => Task.CompletedTask;
+    public Task SayAsync(string message, bool terminal = false, bool isError = false, CancellationToken over = default) => Task.CompletedTask;
 
     public Task MoveAsync(CancellationToken stop) => Task.CompletedTask;
 }
@@ -38,15 +39,16 @@ internal sealed class PlatformLife(IPlatformApi api, string runId, TimeProvider 
 
     public CancellationToken Migrating => migrating;
 
-    public async Task SayAsync(string message, bool terminal = false, bool isError = false)
+    public async Task SayAsync(string message, bool terminal = false, bool isError = false, CancellationToken over = default)
     {
         using var patience = new CancellationTokenSource(LongestMessage, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, over);
         try
         {
             var status = new StatusBody { StatusMessage = message, IsStatusMessageTerminal = terminal, Level = isError ? "ERROR" : "INFO" };
-            using var response = await api.SetStatus(runId, status, patience.Token);
+            using var response = await api.SetStatus(runId, status, either.Token);
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
             // The log has the same sentence.
         }

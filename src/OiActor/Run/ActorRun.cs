@@ -20,13 +20,22 @@ internal sealed class ActorRun(RunParts parts)
     /// <summary>The run's start in its first life: what its records and alerts are stamped with.</summary>
     private readonly DateTimeOffset stamp = parts.Environment is { IsAtHome: true, StartedAt: { } first } ? first : parts.Time.GetUtcNow();
 
+    /// <summary>Cancelled when a stopped run has no more time to write its report.</summary>
+    private CancellationToken reportOver;
+
+    /// <summary>Cancelled when a stopped run has no more time at all.</summary>
+    private CancellationToken over;
+
     /// <summary>Runs once.</summary>
     /// <param name="stop">Cancelled from outside: by a signal.</param>
     public async Task<ExitCode> RunAsync(CancellationToken stop)
     {
+        using var report = new LastMoments(parts.Time, LastMoments.ForTheReport, stop);
+        using var all = new LastMoments(parts.Time, LastMoments.ForTheLastWord, stop);
+        (reportOver, over) = (report.Over, all.Over);
         var reading = await ReadInputAsync(stop);
         if (reading.Problems.Count > 0)
-            return await RefuseAsync(reading, stop);
+            return await RefuseAsync(reading);
 
         var plan = PlanFrom(started, reading.Input);
         Announce(plan, reading);
@@ -36,7 +45,7 @@ internal sealed class ActorRun(RunParts parts)
         plan = PlanFrom(parts.Time.GetUtcNow(), reading.Input) with { Started = started };
         if (delivery.PricingProblem is { } unpriced)
             Log.PricingWrong(parts.Log, unpriced);
-        await parts.Life.SayAsync(RunSentence.Asking(plan));
+        await parts.Life.SayAsync(RunSentence.Asking(plan), over: stop);
 
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop, parts.Life.Migrating);
         var outcomes = await FetchAsync(plan, halt.Token);
@@ -50,7 +59,7 @@ internal sealed class ActorRun(RunParts parts)
         parts.Print([.. records.Where(record => receipt.Symbols.Contains(record.Symbol))]);
         var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => receipt.Symbols.Contains(asset.Asset.Code)), stop);
         var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
-        return await ReportAsync(result, reading.Warnings, stop);
+        return await ReportAsync(result, reading.Warnings);
     }
 
     private RunPlan PlanFrom(DateTimeOffset start, ActorInput input) =>
@@ -96,16 +105,17 @@ internal sealed class ActorRun(RunParts parts)
         }
         catch (StoreException e)
         {
-            await parts.Life.SayAsync(e.Message, terminal: true, isError: true);
+            await parts.Life.SayAsync(e.Message, terminal: true, isError: true, over);
             throw;
         }
     }
 
-    private async Task<ExitCode> RefuseAsync(InputReading reading, CancellationToken stop)
+    private async Task<ExitCode> RefuseAsync(InputReading reading)
     {
         WarnOf(reading);
         Log.InputInvalid(parts.Log, InputProblem.Render(reading.Problems));
-        await TellAsync(ReportMap.Refusal(reading, started, parts), InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), ExitCode.InvalidInput, stop);
+        await WriteReportAsync(ReportMap.Refusal(reading, started, parts));
+        await parts.Life.SayAsync(InputProblem.Render(reading.Problems).ReplaceLineEndings(" "), terminal: true, isError: true, over);
         return ExitCode.InvalidInput;
     }
 
@@ -184,7 +194,7 @@ internal sealed class ActorRun(RunParts parts)
         }
     }
 
-    private async Task<ExitCode> ReportAsync(RunResult result, IReadOnlyList<InputProblem> warnings, CancellationToken stop)
+    private async Task<ExitCode> ReportAsync(RunResult result, IReadOnlyList<InputProblem> warnings)
     {
         foreach (var venue in result.Figures.SelectMany(
             figures => figures.Missing.Where(absent => absent.Reason == Absence.MappingRejected).Select(absent => (figures.Asset, absent.Venue))))
@@ -202,7 +212,8 @@ internal sealed class ActorRun(RunParts parts)
 
         var exit = result.Exit;
         string sentence = RunSentence.Of(result);
-        await TellAsync(ReportMap.Report(result, sentence, warnings, parts), sentence, exit, stop);
+        await WriteReportAsync(ReportMap.Report(result, sentence, warnings, parts));
+        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished, over);
         if (exit == ExitCode.Finished)
             Log.Finished(parts.Log, sentence);
         else
@@ -210,32 +221,21 @@ internal sealed class ActorRun(RunParts parts)
         return exit;
     }
 
-    /// <summary>Writes the report, then says the last word; a stopped run has no time for one after the other.</summary>
-    private async Task TellAsync(RunReport report, string sentence, ExitCode exit, CancellationToken stop)
+    /// <summary>Writes the report; a storage that takes none has been complained of, and costs no record.</summary>
+    private async Task WriteReportAsync(RunReport report)
     {
-        var written = WriteReportAsync(report, stop);
-        if (!stop.IsCancellationRequested)
-            await written;
-        await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished);
-        await written;
-    }
-
-    /// <summary>Writes the report; a storage that takes none is complained of, and costs no record.</summary>
-    private async Task WriteReportAsync(RunReport report, CancellationToken stop)
-    {
-        using var last = new LastMoments(parts.Time, stop, LastMoments.ForTheReport);
         try
         {
             byte[] json = ReadableJson.Write(report, ReportJson.Default.RunReport, indented: true);
-            await parts.Store.WriteRecordAsync("OUTPUT", json, last.Over);
+            await parts.Store.WriteRecordAsync("OUTPUT", json, reportOver);
         }
         catch (StoreException e)
         {
             Log.StorageFailed(parts.Log, e.Message);
         }
-        catch (OperationCanceledException) when (last.Over.IsCancellationRequested)
+        catch (OperationCanceledException) when (reportOver.IsCancellationRequested)
         {
-            Log.StorageFailed(parts.Log, "The report was not taken before the time of the stopped run was over.");
+            Log.StorageFailed(parts.Log, "There was no time left to write the report.");
         }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class PlatformHandler(PlatformModel model, Func<int, PlatformInt
         switch (reply.Fault)
         {
             case { Kind: FaultKind.Hang }:
-                await Task.Delay(Timeout.InfiniteTimeSpan, model.Time, stop);
+                await SilenceAsync(stop);
                 break;
             case { Kind: FaultKind.Reset }:
                 throw Lost();
@@ -126,6 +126,14 @@ internal sealed class PlatformHandler(PlatformModel model, Func<int, PlatformInt
             content.Headers.ContentLength = answer.Body.Length;
         }
         return Response(request, answer.Status, answer.ContentType, answer.Headers, content);
+    }
+
+    /// <summary>Nothing until whoever asked has had enough, who goes on at once then: a delay would let it go on elsewhere.</summary>
+    private static async Task SilenceAsync(CancellationToken stop)
+    {
+        var never = new TaskCompletionSource();
+        using var registration = stop.Register(() => never.TrySetCanceled(stop));
+        await never.Task;
     }
 
     private static HttpResponseMessage Response(

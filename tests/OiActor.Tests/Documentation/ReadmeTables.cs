@@ -5,6 +5,7 @@ using OiActor.Domain;
 using OiActor.Input;
 using OiActor.Output;
 using OiActor.Run;
+using OiActor.Tests.Run;
 using OiActor.Venues;
 
 namespace OiActor.Tests.Documentation;
@@ -26,6 +27,7 @@ internal static class ReadmeTables
         ["venues"] = Venues,
         ["limits"] = Limits,
         ["exit codes"] = ExitCodes,
+        ["reliability"] = Reliability,
     };
 
     private static string Input()
@@ -75,6 +77,12 @@ internal static class ReadmeTables
             $"`{rule.PathPrefix}…`" + (rule.Cost == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" costs {rule.Cost}")),
             string.Create(CultureInfo.InvariantCulture, $"{rule.Pool.Capacity} in {Span(rule.Pool.Window)}") + (rule.KeyParameter is { } key ? $" for each `{key}`" : ""),
         })));
+
+    private static string Reliability() => Table(
+        ["the run is", "points tried", "duplicates", "losses", "charged twice", "not charged"],
+        KillMatrix.Result.Rows.Select(row => new[] { row.Interruption }
+            .Concat(new[] { row.Points, row.Duplicates, row.Losses, row.Overcharges, row.Uncharged }
+                .Select(count => count.ToString(CultureInfo.InvariantCulture))).ToArray()));
 
     private static string ExitCodes() => Table(
         ["code", "means"],

@@ -48,6 +48,7 @@ internal sealed class KillMatrix
 
     private readonly Dictionary<string, KillRow> rows = [];
     private readonly List<string> complaints = [];
+    private int sampled;
 
     private KillMatrix()
     {
@@ -90,7 +91,7 @@ internal sealed class KillMatrix
             for (int second = 0; kills && second < SecondKills; second++)
                 foreach (var again in Kinds[..2])
                     foreach (int secondPause in PausesInSeconds)
-                        if ((request + second + secondPause) % 3 == 0)
+                        if (++sampled % SampledOf == 0)
                             Try("killed again in the next life", $"{setting}, {kind} at {request}, {pause} s, {again} at {second}, {secondPause} s", setting, world =>
                             {
                                 if (world.Live(n => n == request ? kind : null) is { } ended)
@@ -100,6 +101,9 @@ internal sealed class KillMatrix
                             });
         }
     }
+
+    /// <summary>Of the pairs of kills every so many is tried: no divisor of any of the loops, so that all of their values meet.</summary>
+    private const int SampledOf = 37;
 
     /// <summary>Requests of a second life that are tried: reading, settling, and a chunk.</summary>
     private const int SecondKills = 10;
