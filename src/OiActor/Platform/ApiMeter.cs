@@ -11,15 +11,28 @@ namespace OiActor.Platform;
 /// <param name="time">The clock of a charge's end.</param>
 internal sealed class ApiMeter(IPlatformApi api, ActorEnvironment environment, FailureMap failures, TimeProvider time) : IMeter
 {
+    /// <summary>How long a platform that does not answer is asked where the environment says the same.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     /// <summary>Asked of the platform, since the environment may show the counts of an earlier life; of the environment where it does not answer.</summary>
     public async Task<ChargeTerms> TermsAsync(CancellationToken stop)
     {
-        using var response = await api.GetRun(environment.RunId, stop);
-        if (failures.Find(response) is { } failure)
-            return FromEnvironment()?.Terms ?? throw new StoreException(PlatformHttp.Explain("Cannot read the run's pricing", failure));
-        var run = response.Content!.Data;
-        decimal? limit = run?.Options?.MaxTotalChargeUsd.AboveZero;
-        return Pricing(run?.PricingInfo, run?.ChargedEventCounts, limit ?? environment.MaxTotalChargeUsd).Terms;
+        var known = FromEnvironment();
+        using var patience = new CancellationTokenSource(known is null ? Timeout.InfiniteTimeSpan : Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
+        try
+        {
+            using var response = await api.GetRun(environment.RunId, either.Token);
+            if (failures.Find(response) is { } failure)
+                return known?.Terms ?? throw new StoreException(PlatformHttp.Explain("Cannot read the run's pricing", failure));
+            var run = response.Content!.Data;
+            decimal? limit = run?.Options?.MaxTotalChargeUsd.AboveZero;
+            return Pricing(run?.PricingInfo, run?.ChargedEventCounts, limit ?? environment.MaxTotalChargeUsd).Terms;
+        }
+        catch (OperationCanceledException) when (known is not null && patience.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            return known.Terms;
+        }
     }
 
     public async Task<ChargeReceipt> ChargeAsync(int count, string idempotencyKey, DateTimeOffset until, CancellationToken stop)

@@ -12,17 +12,16 @@ internal sealed class LastMoments : IDisposable
     /// <summary>By then the last message is taken, or is not.</summary>
     public static readonly TimeSpan ForTheLastWord = TimeSpan.FromSeconds(4.9);
 
-    private readonly CancellationTokenSource over = new();
+    private readonly CancellationTokenSource over;
     private readonly CancellationTokenRegistration registration;
-    private ITimer? timer;
 
     /// <param name="time">The clock.</param>
     /// <param name="span">How long it is.</param>
     /// <param name="stop">Starts the time.</param>
     public LastMoments(TimeProvider time, TimeSpan span, CancellationToken stop)
     {
-        registration = stop.Register(() =>
-            timer = time.CreateTimer(_ => over.Cancel(), null, span, Timeout.InfiniteTimeSpan));
+        over = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        registration = stop.Register(() => over.CancelAfter(span));
     }
 
     /// <summary>Cancelled when the time is over.</summary>
@@ -31,7 +30,6 @@ internal sealed class LastMoments : IDisposable
     public void Dispose()
     {
         registration.Dispose();
-        timer?.Dispose();
         over.Dispose();
     }
 }

@@ -38,10 +38,12 @@ internal sealed class ActorRun(RunParts parts)
         if (reading.Problems.Count > 0)
             return await RefuseAsync(reading);
 
-        var plan = Planner.Plan(reading.Input, parts.Majors, VenueRegistry.All, started, parts.Environment.TimeoutAt);
+        var plan = PlanFrom(started, reading.Input);
         Announce(plan, reading);
         var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time, parts.ChunkSize);
         await PrepareAsync(delivery, stop);
+        // The time that storage and pricing took to answer is not taken from the venues.
+        plan = PlanFrom(parts.Time.GetUtcNow(), reading.Input) with { Started = started };
         if (delivery.PricingProblem is { } unpriced)
             Log.PricingWrong(parts.Log, unpriced);
         await parts.Life.SayAsync(RunSentence.Asking(plan), over: stop);
@@ -61,6 +63,9 @@ internal sealed class ActorRun(RunParts parts)
         var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
         return await ReportAsync(result, reading.Warnings);
     }
+
+    private RunPlan PlanFrom(DateTimeOffset start, ActorInput input) =>
+        Planner.Plan(input, parts.Majors, VenueRegistry.All, start, parts.Environment.TimeoutAt);
 
     private async Task<InputReading> ReadInputAsync(CancellationToken stop)
     {
@@ -82,7 +87,14 @@ internal sealed class ActorRun(RunParts parts)
         parts.GuardSecrets(redactor);
         return reading with
         {
-            Problems = [.. parts.Environment.Problems, .. decrypted?.Problems ?? [], .. reading.Problems, .. proxy.Problems],
+            Problems =
+            [
+                .. parts.Environment.Problems,
+                .. decrypted?.Problems ?? [],
+                // What is wrong with the ciphertext in a secret's place is nobody's concern.
+                .. reading.Problems.Where(problem => decrypted?.Problems.Any(unread => unread.Path == problem.Path) is not true),
+                .. proxy.Problems,
+            ],
             Warnings = [.. parts.Environment.Warnings, .. reading.Warnings],
         };
     }

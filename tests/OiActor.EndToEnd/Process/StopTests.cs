@@ -80,7 +80,7 @@ internal sealed class StopTests
     }
 
     /// <summary>Whether this process, and so each one it starts, was started with SIGINT ignored: bit 2 of the mask that the kernel shows.</summary>
-    private static bool IgnoresInterrupts()
+    internal static bool IgnoresInterrupts()
     {
         const string Mask = "SigIgn:";
         string? line = File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith(Mask, StringComparison.Ordinal)) : null;
