@@ -82,8 +82,13 @@ internal static class Planner
 
     private static DateTimeOffset VenueEnd(DateTimeOffset started, DateTimeOffset end, DateTimeOffset? platformEnd)
     {
-        if (platformEnd is { } forced && forced - BeforePlatformEnd < end)
-            end = forced - BeforePlatformEnd;
+        if (platformEnd is { } forced)
+        {
+            // A run that has less than twice that is better half asked than not at all.
+            var half = (forced - started) / 2;
+            var kept = half < BeforePlatformEnd ? half : BeforePlatformEnd;
+            end = forced - kept < end ? forced - kept : end;
+        }
         return end > started ? end : started;
     }
 
