@@ -13,19 +13,6 @@ internal sealed class BinanceAnswers(IReadOnlyList<MarketAsset> assets, Func<Mar
     /// <summary>A snapshot's row is there one to five minutes after the end of its period.</summary>
     private static readonly TimeSpan RatioLag = TimeSpan.FromMinutes(2);
 
-    private static readonly Dictionary<string, TimeSpan> Periods = new(StringComparer.Ordinal)
-    {
-        ["5m"] = TimeSpan.FromMinutes(5),
-        ["15m"] = TimeSpan.FromMinutes(15),
-        ["30m"] = TimeSpan.FromMinutes(30),
-        ["1h"] = TimeSpan.FromHours(1),
-        ["2h"] = TimeSpan.FromHours(2),
-        ["4h"] = TimeSpan.FromHours(4),
-        ["6h"] = TimeSpan.FromHours(6),
-        ["12h"] = TimeSpan.FromHours(12),
-        ["1d"] = TimeSpan.FromDays(1),
-    };
-
     private readonly VenueBook book = new(BinanceListing.Venue, BinanceListing.Contracts(assets), clock);
 
     public DemoAnswer Answer(string method, string path, string query)
@@ -76,7 +63,7 @@ internal sealed class BinanceAnswers(IReadOnlyList<MarketAsset> assets, Func<Mar
             return Missing("symbol");
         if (parameters["period"] is not { } name)
             return Missing("period");
-        if (!Periods.TryGetValue(name, out var period))
+        if (!DemoPeriods.Usual.TryGetValue(name, out var period))
             return Error(400, -1130, "Data sent for parameter 'period' is not valid.");
         int rows = 30;
         if (parameters["limit"] is { } limit && (!int.TryParse(limit, out rows) || rows is < 1 or > 500))

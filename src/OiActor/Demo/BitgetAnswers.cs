@@ -14,19 +14,6 @@ internal sealed class BitgetAnswers(IReadOnlyList<MarketAsset> assets, Func<Mark
 
     private static readonly TimeSpan RatioLag = TimeSpan.FromMinutes(5);
 
-    private static readonly Dictionary<string, TimeSpan> Periods = new(StringComparer.Ordinal)
-    {
-        ["5m"] = TimeSpan.FromMinutes(5),
-        ["15m"] = TimeSpan.FromMinutes(15),
-        ["30m"] = TimeSpan.FromMinutes(30),
-        ["1h"] = TimeSpan.FromHours(1),
-        ["2h"] = TimeSpan.FromHours(2),
-        ["4h"] = TimeSpan.FromHours(4),
-        ["6h"] = TimeSpan.FromHours(6),
-        ["12h"] = TimeSpan.FromHours(12),
-        ["1d"] = TimeSpan.FromDays(1),
-    };
-
     private readonly VenueBook book = new(BitgetListing.Venue, BitgetListing.Contracts(assets), clock);
 
     public DemoAnswer Answer(string method, string path, string query)
@@ -65,7 +52,7 @@ internal sealed class BitgetAnswers(IReadOnlyList<MarketAsset> assets, Func<Mark
         if (parameters["symbol"] is not { } symbol)
             return Error(400, "40019", "Parameter symbol cannot be empty");
         string name = parameters["period"] ?? "5m";
-        if (!Periods.TryGetValue(name, out var period))
+        if (!DemoPeriods.Usual.TryGetValue(name, out var period))
             return Error(400, "400172", "Parameter verification failed");
         if (book.Find(symbol) is not { Trades: true } contract)
             return Error(400, "40034", $"Parameter {symbol} does not exist");
