@@ -27,8 +27,6 @@ internal sealed record DeliveryReceipt(
 
     /// <summary>Events charged for what earlier lives had written.</summary>
     public int ChargedEarlier { get; init; }
-
-    public bool IsDelivered(string symbol) => Symbols.Contains(symbol) || Earlier.Contains(symbol);
 }
 
 /// <summary>Writes records and charges what was written, chunk by chunk, never more than the limit allows.</summary>

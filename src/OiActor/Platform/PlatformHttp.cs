@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
@@ -107,7 +106,6 @@ internal static class PlatformHttp
     {
         var handler = VenueHttp.Network();
         handler.AllowAutoRedirect = true;
-        handler.AutomaticDecompression = DecompressionMethods.None;
         return handler;
     }
 }

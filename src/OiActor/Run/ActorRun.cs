@@ -58,8 +58,9 @@ internal sealed class ActorRun(RunParts parts)
         if (parts.Life.Migrating.IsCancellationRequested && !stop.IsCancellationRequested && receipt.Written < Math.Max(1, receipt.Affordable))
             await parts.Life.MoveAsync(stop);
 
-        parts.Print([.. records.Where(record => receipt.Symbols.Contains(record.Symbol))]);
-        var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => receipt.Symbols.Contains(asset.Asset.Code)), stop);
+        var delivered = receipt.Symbols.ToHashSet(StringComparer.Ordinal);
+        parts.Print([.. records.Where(record => delivered.Contains(record.Symbol))]);
+        var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => delivered.Contains(asset.Asset.Code)), stop);
         var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
         return await ReportAsync(result, reading.Warnings);
     }

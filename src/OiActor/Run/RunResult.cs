@@ -15,14 +15,16 @@ internal sealed record RunResult(
     AlertReport Alerts,
     bool Stopped)
 {
+    private readonly HashSet<string> delivered = [.. Receipt.Symbols, .. Receipt.Earlier];
+
     /// <summary>Listed nowhere, and not delivered by an earlier life of the run.</summary>
-    public IReadOnlyList<Asset> NotFound => [.. Selection.NotFound.Where(asset => !Receipt.IsDelivered(asset.Code))];
+    public IReadOnlyList<Asset> NotFound => [.. Selection.NotFound.Where(asset => !delivered.Contains(asset.Code))];
 
     /// <summary>Without figures from enough venues, and not delivered by an earlier life of the run.</summary>
-    public IReadOnlyList<Withheld> Withheld => [.. Selection.Withheld.Where(withheld => !Receipt.IsDelivered(withheld.Asset.Code))];
+    public IReadOnlyList<Withheld> Withheld => [.. Selection.Withheld.Where(withheld => !delivered.Contains(withheld.Asset.Code))];
 
     /// <summary>With figures, and in the dataset of no life of the run.</summary>
-    public IReadOnlyList<AssetFigures> Undelivered => [.. Selection.Delivered.Where(asset => !Receipt.IsDelivered(asset.Asset.Code))];
+    public IReadOnlyList<AssetFigures> Undelivered => [.. Selection.Delivered.Where(asset => !delivered.Contains(asset.Asset.Code))];
 
     /// <summary>Whether the user's limit, and nothing else, keeps records back.</summary>
     public bool IsLimitReached => !Stopped && Receipt.StoreProblem is null && Undelivered.Count > Receipt.Rejected.Count;

@@ -16,7 +16,7 @@ internal sealed record Surroundings(IStore Store, IMeter Meter, ILedger Ledger, 
 
     private readonly List<IAsyncDisposable> open = [];
 
-    /// <summary>What keeps the input's secrets; null where the input holds none that are encrypted.</summary>
+    /// <summary>Decrypts an input's secrets; null where there is no input, or nothing is ever encrypted.</summary>
     public Func<byte[]?, SecretReading?> Decrypt { get; private init; } = _ => null;
 
     /// <summary>A machine of one's own.</summary>
