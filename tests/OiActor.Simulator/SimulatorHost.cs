@@ -9,21 +9,25 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using OiActor.Demo;
 using OiActor.Simulator.Platform;
+using OiActor.Venues;
 
 namespace OiActor.Simulator;
 
-/// <summary>The fake world on real sockets: three venues, Telegram and the Actor platform, each at a port of its own on the loopback.</summary>
+/// <summary>The fake world on real sockets: every venue, Telegram and the Actor platform, each at a port of its own on the loopback.</summary>
 /// <remarks>
 /// Venues answer with the built-in market's figures of one moment, stamped by the clock. Faults are switched on and off while it runs, and
 /// every request is kept for the tests to look at. Thread-safe.
 /// </remarks>
 internal sealed class SimulatorHost : IAsyncDisposable
 {
+    private static readonly string[] Venues = [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id.Name)];
+
     public const string Telegram = "telegram";
 
     public const string PlatformName = "platform";
 
-    public static readonly IReadOnlyList<string> Sites = [BinanceListing.Venue, OkxListing.Venue, BitgetListing.Venue, Telegram, PlatformName];
+    /// <summary>The first three venues, Telegram, the platform and all further venues: in the order of their ports.</summary>
+    public static readonly IReadOnlyList<string> Sites = [.. Venues[..3], Telegram, PlatformName, .. Venues[3..]];
 
     private readonly SimulatorOptions options;
     private readonly WebApplication app;
@@ -193,7 +197,7 @@ internal sealed class SimulatorHost : IAsyncDisposable
                 return;
             }
             if (faults.Take(site, request.Method, target) is { } fault
-                && await FaultSender.SendAsync(context, fault, () => Real(site, request, []), options.Time, ended.Token))
+                && await FaultSender.SendAsync(context, fault, () => Real(site, request, default), options.Time, ended.Token))
                 return;
             await next(context);
         }
@@ -207,8 +211,7 @@ internal sealed class SimulatorHost : IAsyncDisposable
     {
         string site = SiteOf(context);
         using var body = new MemoryStream();
-        if (site == Telegram)
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var answer = Real(site, context.Request, body.ToArray());
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = DemoAnswer.ContentType;
@@ -216,9 +219,9 @@ internal sealed class SimulatorHost : IAsyncDisposable
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 
-    private DemoAnswer Real(string site, HttpRequest request, ReadOnlySpan<byte> body) => site == Telegram
-        ? telegram.Answer(request.Method, request.Path.Value ?? "", body)
-        : venues[site].Answer(request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "");
+    private DemoAnswer Real(string site, HttpRequest request, ReadOnlyMemory<byte> body) => site == Telegram
+        ? telegram.Answer(request.Method, request.Path.Value ?? "", body.Span)
+        : venues[site].Answer(request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", body);
 
     private static string SiteOf(HttpContext context) => context.Features.GetRequiredFeature<SiteFeature>().Site;
 

@@ -6,7 +6,7 @@ namespace OiActor.Simulator;
 /// <summary>How the fake world is set up.</summary>
 internal sealed record SimulatorOptions
 {
-    /// <summary>The first of five ports in a row: Binance, OKX, Bitget, Telegram, platform. 0: any free ones.</summary>
+    /// <summary>The first of as many ports in a row as there are sites: Binance, OKX, Bitget, Telegram, platform, further venues. 0: any free ones.</summary>
     public int PortBase { get; init; }
 
     /// <summary>False: plain HTTP/1.1. True: TLS with HTTP/2, or HTTP/1.1 for a client that asks for it.</summary>

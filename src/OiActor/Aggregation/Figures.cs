@@ -31,6 +31,12 @@ internal sealed record ContractFigures
     /// <summary>As the venue counts it, whole dollars.</summary>
     public decimal? OiUsdReported { get; init; }
 
+    /// <summary>Whole dollars held long, where the venue gives the sides apart and <see cref="OiUsd"/> is there.</summary>
+    public decimal? OiLongUsd { get; init; }
+
+    /// <summary>Whole dollars held short, likewise.</summary>
+    public decimal? OiShortUsd { get; init; }
+
     /// <summary>In the chosen basis, single coins.</summary>
     public decimal? OiCoins { get; init; }
 

@@ -30,22 +30,31 @@ internal static class Valuation
             return new ContractFigures { Reading = reading, Missing = (reading.Missing ?? FailureKind.NotFound).Name() };
 
         var price = OwnPrice(reading) ?? (othersPrice is { } median ? (median, PriceSource.Median) : null);
-        decimal? reported = interest.FaceUsd?.Dollars
-            ?? (interest.Coins is { } held && price is { } p ? Exact.Times(held.Coins, p.Price.UsdPerCoin) : null);
-        decimal? coins = interest.Coins?.Coins
-            ?? (interest.FaceUsd is { } face && price is { } q ? Exact.Over(face.Dollars, q.Price.UsdPerCoin) : null);
-        decimal share = basis == OiBasis.OneSided ? interest.OneSidedShare : 1;
+        decimal? longs = interest.Apart is { } sides ? Whole(Dollars(sides.Long)) : null;
+        decimal? shorts = interest.Apart is { } others ? Whole(Dollars(others.Short)) : null;
+        // Sides that are printed beside their sum are rounded before they are added.
+        decimal? reported = interest.Apart is null ? Dollars(interest.Coins?.Coins ?? interest.FaceUsd?.Dollars) : Exact.Plus(longs, shorts);
+        decimal? dollars = interest.Apart is { } apart && basis == OiBasis.OneSided && longs is { } l && shorts is { } s
+            ? (apart with { Long = l, Short = s }).OneSided
+            : Dollars(interest.CoinsIn(basis) ?? interest.FaceUsdIn(basis));
         string? missing = Freshness.Judge(reading).Missing
             ?? (reported <= MostDollars ? null : price is null && reported is null ? Absence.NoPrice : FailureKind.Implausible.Name());
         return new ContractFigures
         {
             Reading = reading,
-            OiUsd = missing is null ? Whole(reported * share) : null,
+            OiUsd = missing is null ? Whole(dollars) : null,
             OiUsdReported = Whole(reported),
-            OiCoins = coins * share,
+            OiLongUsd = missing is null ? longs : null,
+            OiShortUsd = missing is null ? shorts : null,
+            OiCoins = interest.CoinsIn(basis) ?? (interest.FaceUsdIn(basis) is { } face && price is { } q ? Exact.Over(face, q.Price.UsdPerCoin) : null),
             PriceSource = interest.FaceUsd is null ? price?.Source : null,
             Missing = missing,
         };
+
+        decimal? Dollars(decimal? amount) => amount is not { } number ? null
+            : interest.FaceUsd is not null ? number
+            : price is { } p ? Exact.Times(number, p.Price.UsdPerCoin)
+            : null;
     }
 
     /// <summary>Whether the venue's own dollar value of the contract contradicts ours.</summary>

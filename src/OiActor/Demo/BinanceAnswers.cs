@@ -15,7 +15,7 @@ internal sealed class BinanceAnswers(IReadOnlyList<MarketAsset> assets, Func<Mar
 
     private readonly VenueBook book = new(BinanceListing.Venue, BinanceListing.Contracts(assets), clock);
 
-    public DemoAnswer Answer(string method, string path, string query)
+    public DemoAnswer Answer(string method, string path, string query, ReadOnlyMemory<byte> body)
     {
         var parameters = new DemoQuery(query);
         return (method, path) switch

@@ -16,7 +16,7 @@ internal sealed class BitgetAnswers(IReadOnlyList<MarketAsset> assets, Func<Mark
 
     private readonly VenueBook book = new(BitgetListing.Venue, BitgetListing.Contracts(assets), clock);
 
-    public DemoAnswer Answer(string method, string path, string query)
+    public DemoAnswer Answer(string method, string path, string query, ReadOnlyMemory<byte> body)
     {
         var parameters = new DemoQuery(query);
         return (method, path) switch

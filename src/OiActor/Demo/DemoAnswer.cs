@@ -16,7 +16,7 @@ internal readonly record struct MarketMoment(DateTimeOffset Values, DateTimeOffs
 /// <summary>What a venue answers: an HTTP status and a JSON body.</summary>
 internal readonly record struct DemoAnswer(int Status, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>As the three venues send it.</summary>
+    /// <summary>As the venues send it.</summary>
     public const string ContentType = "application/json";
 
     public static DemoAnswer Json(Action<Utf8JsonWriter> write) => Json(200, write);
@@ -36,5 +36,6 @@ internal interface IDemoVenue
     /// <summary>Answers a request as the venue does; one that the venue does not know gives its error, never an exception.</summary>
     /// <param name="path">Absolute, without the query.</param>
     /// <param name="query">With or without the leading question mark.</param>
-    DemoAnswer Answer(string method, string path, string query);
+    /// <param name="body">Empty for a request without one.</param>
+    DemoAnswer Answer(string method, string path, string query, ReadOnlyMemory<byte> body);
 }

@@ -12,7 +12,7 @@ internal static class DemoMarket
     public static HttpMessageHandler? Handler(VenueId venue) =>
         Venue(venue.Name, MarketAssets.Coins, static () => new MarketMoment(Instant)) is { } answers ? new DemoHandler(answers) : null;
 
-    /// <summary>A venue of the built-in market, or null where the name is not one of its three.</summary>
+    /// <summary>A venue of the built-in market, or null where it has none of that name.</summary>
     /// <param name="clock">Asked at every request.</param>
     public static IDemoVenue? Venue(string name, IReadOnlyList<MarketAsset> assets, Func<MarketMoment> clock) => name switch
     {

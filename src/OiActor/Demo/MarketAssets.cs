@@ -91,6 +91,18 @@ internal static class MarketAssets
     /// <summary>A coin whose contracts are announced and do not trade yet.</summary>
     public static readonly MarketAsset Coming = new("MEGA", 0.1873m, 9m);
 
+    /// <summary>The assets that a smaller venue lists: the largest ones, and of the others a share that the names decide.</summary>
+    /// <param name="venue">Its name.</param>
+    /// <param name="assets">The market's, largest first.</param>
+    /// <param name="largest">How many of the largest it has for certain.</param>
+    /// <param name="share">The share of the others, from 0 to 1; coins that are listed at some venues only are never among them.</param>
+    public static IEnumerable<MarketAsset> At(string venue, IReadOnlyList<MarketAsset> assets, int largest, decimal share)
+    {
+        for (int i = 0; i < assets.Count; i++)
+            if (i < largest || (assets[i].On == Listed.Everywhere && Seeded.Unit(assets[i].Code + venue) < share))
+                yield return assets[i];
+    }
+
     /// <summary>The coins above, and after them as many invented small ones as make up the number; none where it is smaller.</summary>
     public static IReadOnlyList<MarketAsset> AtLeast(int count)
     {

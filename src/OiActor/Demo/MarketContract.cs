@@ -26,10 +26,10 @@ internal sealed record MarketContract(string Symbol, MarketAsset Asset)
     /// <summary>The venue's word for the state it is in.</summary>
     public required string Status { get; init; }
 
-    /// <summary>The venue's word for the kind of contract: Binance contractType, OKX ruleType, Bitget symbolType.</summary>
+    /// <summary>The venue's word for the kind of contract, such as Binance's contractType and OKX's ruleType.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The venue's word for what it is on: Binance underlyingType, OKX instCategory, Bitget isRwa.</summary>
+    /// <summary>The venue's word for what it is on, such as Binance's underlyingType and Bitget's isRwa.</summary>
     public required string Category { get; init; }
 
     public int FundingHours { get; init; } = Asset.FundingHours;

@@ -39,7 +39,7 @@ internal sealed class OkxAnswers(IReadOnlyList<MarketAsset> assets, Func<MarketM
 
     private readonly VenueBook book = new(OkxListing.Venue, OkxListing.Contracts(assets), clock);
 
-    public DemoAnswer Answer(string method, string path, string query)
+    public DemoAnswer Answer(string method, string path, string query, ReadOnlyMemory<byte> body)
     {
         var parameters = new DemoQuery(query);
         return (method, path) switch

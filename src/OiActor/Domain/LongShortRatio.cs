@@ -11,6 +11,12 @@ internal enum RatioKind
 
     /// <summary>The position sizes of the venue's top traders.</summary>
     TopPositions,
+
+    /// <summary>What takers bought and sold in the period: a flow, never averaged with the others.</summary>
+    TakerVolume,
+
+    /// <summary>Long and short open interest, at venues that give both.</summary>
+    PoolNotional,
 }
 
 /// <summary>The interval a venue's ratio is published for.</summary>

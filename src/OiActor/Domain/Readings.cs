@@ -1,10 +1,23 @@
 namespace OiActor.Domain;
 
+/// <summary>Whether a funding rate is still being formed.</summary>
+internal enum FundingKind
+{
+    /// <summary>For the interval that runs, as it would be paid now.</summary>
+    Predicted,
+
+    /// <summary>Paid over the interval that has ended.</summary>
+    Realised,
+}
+
 /// <summary>The payment that longs make to shorts.</summary>
 /// <param name="Rate">A fraction of the position for one interval: 0.0001 is one basis point. Negative: shorts pay.</param>
 /// <param name="IntervalHours">Hours between payments, where the venue says.</param>
 /// <param name="NextTime">When the next payment is due, where the venue says.</param>
-internal sealed record Funding(decimal Rate, decimal? IntervalHours, DateTimeOffset? NextTime);
+internal sealed record Funding(decimal Rate, decimal? IntervalHours, DateTimeOffset? NextTime)
+{
+    public FundingKind Kind { get; init; } = FundingKind.Predicted;
+}
 
 /// <summary>One normalised observation of one contract.</summary>
 internal sealed record ContractReading

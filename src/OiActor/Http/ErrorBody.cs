@@ -12,7 +12,8 @@ internal readonly record struct ErrorBody(string? Code, string? Words)
 
     /// <summary>
     /// Reads <c>code</c> and <c>msg</c>, as venues spell them, <c>error_code</c> and <c>description</c>, as Telegram does, or <c>type</c> and
-    /// <c>message</c> inside <c>error</c>, as the actor platform does.
+    /// <c>message</c> inside <c>error</c>, as the actor platform does; and what other venues call the same, also in a list of errors, and as
+    /// <c>["error",10020,"words"]</c>.
     /// </summary>
     /// <remarks>Never throws. What is no JSON object has neither; a page is named as one.</remarks>
     public static ErrorBody Read(string? body)
@@ -27,11 +28,17 @@ internal readonly record struct ErrorBody(string? Code, string? Words)
         {
             using var json = JsonDocument.Parse(body);
             var said = json.RootElement;
+            if (said.ValueKind == JsonValueKind.Array && said.GetArrayLength() == 3)
+                return new ErrorBody(Text(said[1]), Text(said[2]));
             if (said.ValueKind != JsonValueKind.Object)
                 return default;
             if (said.TryGetProperty("error", out var inner) && inner.ValueKind == JsonValueKind.Object)
                 said = inner;
-            return new ErrorBody(Text(said, "code", "error_code", "type"), Text(said, "msg", "description", "message"));
+            else if (said.TryGetProperty("errors", out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0 && list[0].ValueKind == JsonValueKind.Object)
+                said = list[0];
+            return new ErrorBody(
+                Text(said, "code", "error_code", "type", "err_code", "err-code", "retCode", "label", "name"),
+                Text(said, "msg", "description", "message", "err_msg", "err-msg", "retMsg", "errorMessage", "error"));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -48,13 +55,16 @@ internal readonly record struct ErrorBody(string? Code, string? Words)
     {
         foreach (var name in names)
         {
-            if (!error.TryGetProperty(name, out var value))
-                continue;
-            if (value.ValueKind == JsonValueKind.String)
-                return value.GetString();
-            if (value.ValueKind == JsonValueKind.Number)
-                return value.GetRawText();
+            if (error.TryGetProperty(name, out var value) && Text(value) is { } text)
+                return text;
         }
         return null;
     }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
 }

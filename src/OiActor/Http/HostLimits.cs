@@ -12,12 +12,16 @@ internal sealed record LimitPool(string Name, int Capacity, TimeSpan Window);
 /// <param name="Cost">Units a request costs.</param>
 /// <param name="KeyParameter">The query parameter whose values have a pool each, where the venue limits by instrument; null otherwise.</param>
 /// <param name="WithoutQueryCost">What a request without a query costs where the venue charges more for "all"; null: the same.</param>
+/// <param name="Pace">
+/// A second pool, of which each request takes one unit: the rate at which contracts are swept one by one, below what the first allows. Null: none.
+/// </param>
 internal sealed record LimitRule(
     string PathPrefix,
     LimitPool Pool,
     int Cost = 1,
     string? KeyParameter = null,
-    int? WithoutQueryCost = null);
+    int? WithoutQueryCost = null,
+    LimitPool? Pace = null);
 
 /// <summary>The published limits of a host. Requests that no rule names are not paced.</summary>
 internal sealed record HostLimits(IReadOnlyList<LimitRule> Rules)

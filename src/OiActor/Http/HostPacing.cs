@@ -38,9 +38,21 @@ internal sealed class HostPacing : IDisposable
             return new(default(Permit));
         lock (pacing.Gate.Lock)
         {
-            var (pool, cost) = Draw(path, query);
-            return pool.Enter(cost, deadline, stop);
+            var (pool, cost, pace) = Draw(path, query);
+            return pace is null ? pool.Enter(cost, deadline, stop) : Both(pace.Enter(1, deadline, stop), pool, cost, deadline, stop);
         }
+    }
+
+    /// <summary>The leave of the second pool once that of the first is there; a 429 then counts against the second.</summary>
+    private async ValueTask<Permit> Both(ValueTask<Permit> first, PacedPool second, int cost, DateTimeOffset deadline, CancellationToken stop)
+    {
+        var paced = await first;
+        if (paced.Denied is not null)
+            return paced;
+        ValueTask<Permit> turn;
+        lock (pacing.Gate.Lock)
+            turn = second.Enter(cost, deadline, stop);
+        return await turn;
     }
 
     /// <summary>Heeds a 429: pauses the pool for its window, or the whole host where the host says how long; ends the pool the second time.</summary>
@@ -103,7 +115,7 @@ internal sealed class HostPacing : IDisposable
             pool.Pause(until);
     }
 
-    private (PacedPool Pool, int Cost) Draw(string path, string query)
+    private (PacedPool Pool, int Cost, PacedPool? Pace) Draw(string path, string query)
     {
         foreach (var rule in rules)
         {
@@ -111,9 +123,12 @@ internal sealed class HostPacing : IDisposable
                 continue;
             var asksAll = query.AsSpan().TrimStart('?').IsEmpty;
             var key = rule.KeyParameter is null ? null : Value(query, rule.KeyParameter);
-            return (Known(pacing.Pool(rule.Pool, key)), asksAll ? rule.WithoutQueryCost ?? rule.Cost : rule.Cost);
+            return (
+                Known(pacing.Pool(rule.Pool, key)),
+                asksAll ? rule.WithoutQueryCost ?? rule.Cost : rule.Cost,
+                rule.Pace is { } pace ? Known(pacing.Pool(pace, null)) : null);
         }
-        return (unlimited, 0);
+        return (unlimited, 0, null);
     }
 
     /// <summary>A pool first drawn on during a pause, or after the end, of the host takes its part in it.</summary>

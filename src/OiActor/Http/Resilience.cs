@@ -5,8 +5,8 @@ namespace OiActor.Http;
 /// <summary>How one kind of host is asked: how long, how often again, how much is read.</summary>
 internal sealed record ResilienceProfile
 {
-    /// <summary>Public market data: every request may be sent twice.</summary>
-    public static readonly ResilienceProfile Venue = new();
+    /// <summary>Public market data: every request may be sent twice, also one with a body, which asks and changes nothing.</summary>
+    public static readonly ResilienceProfile Venue = new() { RepeatsUnanswered = static _ => true };
 
     /// <summary>The Telegram Bot API: a message is sent again only when it surely was not taken.</summary>
     public static readonly ResilienceProfile Telegram = new() { PauseInBody = RetryAfter.InTelegramBody };

@@ -2,6 +2,11 @@ using System.Net;
 
 namespace OiActor.Http;
 
+/// <summary>A part of a host's paths that is served elsewhere.</summary>
+/// <param name="PathPrefix">Requests whose path starts so go there, their path unchanged.</param>
+/// <param name="Origin">Scheme and host.</param>
+internal sealed record HostRoute(string PathPrefix, Uri Origin);
+
 /// <summary>One host that the run asks.</summary>
 internal sealed record HostSettings
 {
@@ -13,6 +18,8 @@ internal sealed record HostSettings
 
     /// <summary>The instant at which every request to this host ends, answered or not.</summary>
     public required DateTimeOffset Deadline { get; init; }
+
+    public IReadOnlyList<HostRoute> Routes { get; init; } = [];
 
     public HostLimits Limits { get; init; } = HostLimits.None;
 
@@ -41,7 +48,7 @@ internal sealed class VenueHttp(TimeProvider time, Pacing pacing, Random jitter,
         var traffic = new HostTraffic(changed);
         var handler = new ResilienceHandler(host, pacing.Host(host.Name, host.Limits), traffic, time, jitter)
         {
-            InnerHandler = primary ?? Network(),
+            InnerHandler = Routed(host.Routes, primary ?? Network()),
         };
         var client = new HttpClient(handler)
         {
@@ -53,6 +60,9 @@ internal sealed class VenueHttp(TimeProvider time, Pacing pacing, Random jitter,
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
         return new HostClient(client, traffic);
     }
+
+    private static HttpMessageHandler Routed(IReadOnlyList<HostRoute> routes, HttpMessageHandler primary) =>
+        routes.Count == 0 ? primary : new RouteHandler(routes) { InnerHandler = primary };
 
     /// <summary>The network, without what a public interface never needs. Trusted certificates are the system's.</summary>
     /// <param name="proxy">What every connection goes through; null for the system's proxy, as a rule none.</param>

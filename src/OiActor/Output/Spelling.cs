@@ -31,6 +31,28 @@ internal static class Spelling
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
     };
 
+    public static string Name(this VenueKind kind) => kind switch
+    {
+        VenueKind.Cex => "cex",
+        VenueKind.Dex => "dex",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Name(this MarginKind kind) => kind switch
+    {
+        MarginKind.Linear => "linear",
+        MarginKind.Inverse => "inverse",
+        MarginKind.Quanto => "quanto",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Name(this FundingKind kind) => kind switch
+    {
+        FundingKind.Predicted => "predicted",
+        FundingKind.Realised => "realised",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     /// <summary>The way a venue was asked.</summary>
     public static string Route(bool byProxy) => byProxy ? "proxy" : "direct";
 
@@ -39,6 +61,8 @@ internal static class Spelling
         RatioKind.AllAccounts => "all_accounts",
         RatioKind.TopAccounts => "top_accounts",
         RatioKind.TopPositions => "top_positions",
+        RatioKind.TakerVolume => "taker_volume",
+        RatioKind.PoolNotional => "pool_notional",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -31,6 +31,7 @@ internal sealed class Connections(VenueHttp http, ActorEnvironment environment, 
             Address = environment.VenueOrigins.GetValueOrDefault(about.Id, about.Origin),
             Deadline = deadline,
             Limits = about.Limits,
+            Routes = environment.VenueOrigins.ContainsKey(about.Id) ? [] : about.Routes,
         };
         var primary = stage(about.Id.Name) ?? (proxy is null ? null : VenueHttp.Network(proxy));
         var host = Keep(http.Open(settings, primary, changed));

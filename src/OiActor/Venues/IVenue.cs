@@ -18,6 +18,9 @@ internal sealed record RatioAsk(RatioSource Source, LsPeriod Period);
 /// <param name="Assets">Which assets.</param>
 /// <param name="Quotes">Quote currencies of the contracts to count; null for every US dollar and dollar stablecoin.</param>
 /// <param name="Ratios">Which long/short ratios, for each asset's USDT contract.</param>
+/// <remarks>
+/// Out of scope everywhere: tokenised stocks, metals, indices, currencies, prediction markets, dated futures, and what does not trade.
+/// </remarks>
 internal sealed record VenueRequest(AssetScope Assets, IReadOnlySet<string>? Quotes, IReadOnlyList<RatioAsk> Ratios)
 {
     /// <summary>Dollars and dollar stablecoins that linear contracts are priced and settled in.</summary>
@@ -26,9 +29,16 @@ internal sealed record VenueRequest(AssetScope Assets, IReadOnlySet<string>? Quo
         "USD", "USDT", "USDC", "USD1", "FDUSD", "BUSD", "TUSD", "USDE", "USDS", "DAI", "PYUSD", "RLUSD", "USDG",
     };
 
-    /// <summary>Whether a contract priced and settled so is counted.</summary>
+    /// <summary>Whether contracts that are priced in dollars and settled in a coin, inverse and quanto ones, are counted.</summary>
+    public bool IncludeInverse { get; init; }
+
+    /// <summary>Whether a linear contract priced and settled so is counted.</summary>
     public bool Counts(string quote, string margin) =>
         UsdQuotes.Contains(quote) && UsdQuotes.Contains(margin) && (Quotes is null || Quotes.Contains(quote));
+
+    /// <summary>Whether an inverse or quanto contract priced so is counted.</summary>
+    public bool CountsInverse(string quote) =>
+        IncludeInverse && UsdQuotes.Contains(quote) && (Quotes is null || Quotes.Contains(quote));
 }
 
 /// <summary>Where contracts trade. Asked once a run, by the runner, which catches whatever it throws.</summary>

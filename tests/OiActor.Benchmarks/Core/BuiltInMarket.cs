@@ -17,7 +17,7 @@ internal static class BuiltInMarket
     /// <summary>Asks a venue for a body.</summary>
     /// <param name="assets">The least number of assets.</param>
     public static byte[] Answer(string venue, int assets, string path, string query = "") =>
-        Venue(venue, assets)!.Answer("GET", path, query).Body.ToArray();
+        Venue(venue, assets)!.Answer("GET", path, query, default).Body.ToArray();
 
     /// <summary>The request that a run with default input makes of a venue, for every asset it lists.</summary>
     public static VenueRequest Request(VenueId venue) =>

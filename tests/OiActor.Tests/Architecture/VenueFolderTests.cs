@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using OiActor.Demo;
+using OiActor.Domain;
 using OiActor.Tests.Documentation;
 using OiActor.Venues;
 
@@ -18,6 +20,16 @@ internal sealed class VenueFolderTests
 
     private static IEnumerable<SourceFile> FilesOf(string venue) => SourceTree.Actor.Where(file => file.IsIn($"src/OiActor/Venues/{venue}/"));
 
+    /// <summary>The folder of a venue: <c>BinanceCoinm</c> of <c>binance_coinm</c>.</summary>
+    private static string FolderOf(VenueId venue) => string.Concat(venue.Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static VenueId IdOf(string folder) => VenueRegistry.All.Select(entry => entry.Descriptor.Id).Single(id => FolderOf(id) == folder);
+
+    /// <summary>The other venues that a text names, alone or in a name of code. A company's second venue may name the company.</summary>
+    private static IEnumerable<string> NamedIn(string text, string? own) => Venues.Where(other =>
+        other != own && own?.StartsWith(other, StringComparison.Ordinal) is not true
+        && Regex.IsMatch(text, $"(?<![A-Za-z])({other}|{other.ToLowerInvariant()}|{other.ToUpperInvariant()})(?![a-z])"));
+
     [Test]
     public void There_are_venues() => Assert.That(Venues, Is.SupersetOf(new[] { "Binance", "Bitget", "Okx" }));
 
@@ -35,14 +47,14 @@ internal sealed class VenueFolderTests
     [TestCaseSource(nameof(Venues))]
     public void A_venue_names_no_other(string venue) =>
         Assert.That(
-            FilesOf(venue).Complaints(file => Venues.Where(other => other != venue && file.Text.Contains(other, StringComparison.OrdinalIgnoreCase))),
+            FilesOf(venue).Complaints(file => NamedIn(file.Text, venue)),
             Is.Empty);
 
     [Test]
     public void What_venues_share_names_none_of_them() =>
         Assert.That(
             SourceTree.Actor.Where(file => file.IsIn($"src/OiActor/Venues/{Shared}/"))
-                .Complaints(file => Venues.Where(venue => file.Text.Contains(venue, StringComparison.OrdinalIgnoreCase))),
+                .Complaints(file => NamedIn(file.Text, null)),
             Is.Empty);
 
     /// <summary>A venue returns readings: it does not know what becomes of them, and neither waits, retries nor makes clients.</summary>
@@ -64,7 +76,8 @@ internal sealed class VenueFolderTests
     [Test]
     public void Every_venue_is_registered_once_under_the_name_of_its_folder()
     {
-        Assert.That(VenueRegistry.All.Select(entry => entry.Descriptor.Id.Name), Is.EquivalentTo(Venues.Select(venue => venue.ToLowerInvariant())));
+        Assert.That(VenueRegistry.All.Select(entry => entry.Descriptor.Id.Name), Is.Unique);
+        Assert.That(VenueRegistry.All.Select(entry => FolderOf(entry.Descriptor.Id)), Is.EquivalentTo(Venues));
         Assert.That(VenueRegistry.All.Select(entry => entry.Descriptor.Origin), Is.Unique);
     }
 
@@ -72,7 +85,7 @@ internal sealed class VenueFolderTests
     public void Every_venue_answers_in_the_demo(string venue)
     {
         Assert.That(SourceTree.Actor.Select(file => file.Path), Does.Contain($"src/OiActor/Demo/{venue}Answers.cs"));
-        using var handler = DemoMarket.Handler(new OiActor.Domain.VenueId(venue.ToLowerInvariant()));
+        using var handler = DemoMarket.Handler(IdOf(venue));
         Assert.That(handler, Is.Not.Null);
     }
 
@@ -82,7 +95,7 @@ internal sealed class VenueFolderTests
         string cases = Path.Combine(Repository.Root, "tests", "Cases");
         if (!Directory.Exists(cases))
             Assert.Ignore("There are no cases in this tree at all.");
-        string folder = Path.Combine(cases, venue.ToLowerInvariant());
+        string folder = Path.Combine(cases, IdOf(venue).Name);
 
         Assert.That(folder, Does.Exist);
         Assert.That(Directory.EnumerateDirectories(folder), Is.Not.Empty);

@@ -93,7 +93,7 @@ internal sealed class DemoAnswerTests
     [TestCase("okx", "POST")]
     [TestCase("bitget", "DELETE")]
     public void Only_GET_is_answered(string venue, string method) =>
-        Assert.That(DemoWorld.Open(venue, new MarketMoment(DemoMarket.Instant)).Answer(method, "/fapi/v1/exchangeInfo", "").Status, Is.EqualTo(404));
+        Assert.That(DemoWorld.Open(venue, new MarketMoment(DemoMarket.Instant)).Answer(method, "/fapi/v1/exchangeInfo", "", default).Status, Is.EqualTo(404));
 
     [Test]
     public void Escaped_parameters_are_understood() =>

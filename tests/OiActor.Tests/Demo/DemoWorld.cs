@@ -52,7 +52,7 @@ internal static class DemoWorld
         var values = at ?? DemoMarket.Instant;
         string[] parts = request.Split(' ');
         string[] target = parts[1].Split('?');
-        return Open(parts[0], new MarketMoment(values, stamps ?? values)).Answer("GET", target[0], target.Length > 1 ? target[1] : "");
+        return Open(parts[0], new MarketMoment(values, stamps ?? values)).Answer("GET", target[0], target.Length > 1 ? target[1] : "", default);
     }
 
     public static JsonElement Json(string request, DateTimeOffset? at = null, DateTimeOffset? stamps = null) =>

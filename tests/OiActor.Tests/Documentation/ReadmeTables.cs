@@ -58,16 +58,20 @@ internal static class ReadmeTables
         : property.GetProperty("type").GetString()!;
 
     private static string Venues() => Table(
-        ["venue", "gives", "endpoint", "unit as received", "sides", "known from"],
-        VenueRegistry.All.SelectMany(entry => entry.Descriptor.Endpoints.Select((endpoint, position) => new[]
-        {
-            position == 0 ? $"[{entry.Descriptor.Title}]({entry.Descriptor.Documentation}) `{entry.Descriptor.Id}`" : "",
-            endpoint.Gives,
-            $"`{endpoint.Path}`",
-            endpoint.Unit,
-            endpoint.Sides?.Name() ?? "",
-            endpoint.Evidence,
-        })));
+        ["venue", "kind", "gives", "endpoint", "open interest as received", "sides", "known from", "confidence"],
+        VenueRegistry.All.SelectMany(entry => entry.Descriptor.Endpoints
+            .SelectMany(endpoint => endpoint.OpenInterest.DefaultIfEmpty().Select((field, line) => (endpoint, field, line)))
+            .Select((row, position) => new[]
+            {
+                position == 0 ? $"[{entry.Descriptor.Title}]({entry.Descriptor.Documentation}) `{entry.Descriptor.Id}`" : "",
+                position == 0 ? entry.Descriptor.Kind.Name() : "",
+                row.line == 0 ? row.endpoint.Gives : "",
+                row.line == 0 ? $"`{row.endpoint.Path}`" : "",
+                row.field is null ? "" : $"`{row.field.Field}`: {row.field.Unit}",
+                row.field?.Sides.Name() ?? "",
+                row.field is null ? "" : $"{row.field.Evidence} ({row.field.AsOf})",
+                row.field?.Confidence.ToString().ToLowerInvariant() ?? "",
+            })));
 
     private static string Limits() => Table(
         ["venue", "requests", "budget kept to"],
@@ -75,7 +79,8 @@ internal static class ReadmeTables
         {
             $"`{entry.Descriptor.Id}`",
             $"`{rule.PathPrefix}…`" + (rule.Cost == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" costs {rule.Cost}")),
-            string.Create(CultureInfo.InvariantCulture, $"{rule.Pool.Capacity} in {Span(rule.Pool.Window)}") + (rule.KeyParameter is { } key ? $" for each `{key}`" : ""),
+            string.Create(CultureInfo.InvariantCulture, $"{rule.Pool.Capacity} in {Span(rule.Pool.Window)}") + (rule.KeyParameter is { } key ? $" for each `{key}`" : "")
+                + (rule.Pace is { } pace ? string.Create(CultureInfo.InvariantCulture, $", and {pace.Capacity} in {Span(pace.Window)}") : ""),
         })));
 
     private static string Reliability() => Table(

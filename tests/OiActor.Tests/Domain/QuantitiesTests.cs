@@ -13,10 +13,30 @@ internal sealed class QuantitiesTests
 
     [TestCase(Sides.One, 1)]
     [TestCase(Sides.Two, 0.5)]
-    [TestCase(Sides.Split, 1)]
     [TestCase(Sides.Unknown, 1)]
-    public void Only_what_surely_counts_both_sides_is_halved(Sides sides, double share) =>
-        Assert.That(new OpenInterest(new BaseQuantity(1), null, sides).OneSidedShare, Is.EqualTo((decimal)share));
+    public void Only_what_surely_counts_both_sides_is_halved(Sides sides, double share)
+    {
+        var interest = new OpenInterest(new BaseQuantity(1), null, sides);
+
+        Assert.That(interest.CoinsIn(OiBasis.OneSided), Is.EqualTo((decimal)share));
+        Assert.That(interest.CoinsIn(OiBasis.Reported), Is.EqualTo(1m));
+        Assert.That(interest.FaceUsdIn(OiBasis.OneSided), Is.Null);
+    }
+
+    /// <summary>A pool stands opposite every position: 5 long and 3 short are 8 contracts. Between traders the larger side counts each once.</summary>
+    [TestCase(Opposite.Pool, 8)]
+    [TestCase(Opposite.Trader, 5)]
+    public void Sides_that_are_given_apart_count_each_contract_once(Opposite opposite, int once)
+    {
+        var coins = OpenInterest.OfCoins(new OpenSides(5, 3, opposite));
+        var dollars = OpenInterest.OfUsd(new OpenSides(3, 5, opposite));
+
+        Assert.That(coins.CoinsIn(OiBasis.OneSided), Is.EqualTo(once));
+        Assert.That(coins.CoinsIn(OiBasis.Reported), Is.EqualTo(8));
+        Assert.That(dollars.FaceUsdIn(OiBasis.OneSided), Is.EqualTo(once));
+        Assert.That(dollars.FaceUsdIn(OiBasis.Reported), Is.EqualTo(8));
+        Assert.That(dollars.CoinsIn(OiBasis.Reported), Is.Null);
+    }
 
     [Test]
     public void Arithmetic_that_fits_no_decimal_is_absent()

@@ -12,6 +12,9 @@ internal sealed class SpellingTests
         Assert.That(Enum.GetValues<Sides>().Select(s => s.Name()), Is.EqualTo(new[] { "one", "two", "split", "unknown" }));
         Assert.That(Enum.GetValues<PriceSource>().Select(s => s.Name()), Is.EqualTo(new[] { "mark", "index", "last", "median" }));
         Assert.That(Enum.GetValues<TimeSource>().Select(s => s.Name()), Is.EqualTo(new[] { "venue", "received" }));
-        Assert.That(Enum.GetValues<RatioKind>().Select(s => s.Name()), Is.EqualTo(new[] { "all_accounts", "top_accounts", "top_positions" }));
+        Assert.That(Enum.GetValues<VenueKind>().Select(s => s.Name()), Is.EqualTo(new[] { "cex", "dex" }));
+        Assert.That(Enum.GetValues<MarginKind>().Select(s => s.Name()), Is.EqualTo(new[] { "linear", "inverse", "quanto" }));
+        Assert.That(Enum.GetValues<FundingKind>().Select(s => s.Name()), Is.EqualTo(new[] { "predicted", "realised" }));
+        Assert.That(Enum.GetValues<RatioKind>().Select(s => s.Name()), Is.EqualTo(new[] { "all_accounts", "top_accounts", "top_positions", "taker_volume", "pool_notional" }));
     }
 }

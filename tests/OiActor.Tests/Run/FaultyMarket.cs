@@ -63,13 +63,14 @@ internal sealed class FaultyMarket
                 attempts[asked] = attempt = attempts.GetValueOrDefault(asked) + 1;
             }
             return faults.GetValueOrDefault(host)?.Invoke(new FaultyRequest(request.RequestUri.AbsolutePath, attempt, stop))
-                ?? Task.FromResult(Answer(venue, request));
+                ?? AnswerAsync(venue, request);
         });
     }
 
-    private static HttpResponseMessage Answer(IDemoVenue? venue, HttpRequestMessage request)
+    private static async Task<HttpResponseMessage> AnswerAsync(IDemoVenue? venue, HttpRequestMessage request)
     {
-        var answer = venue?.Answer(request.Method.Method, request.RequestUri!.AbsolutePath, request.RequestUri.Query)
+        byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
+        var answer = venue?.Answer(request.Method.Method, request.RequestUri!.AbsolutePath, request.RequestUri.Query, body)
             ?? new DemoAnswer(200, """{"ok":true}"""u8.ToArray());
         return new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = new ReadOnlyMemoryContent(answer.Body) };
     }

@@ -135,7 +135,7 @@ internal sealed class StandardDamageTests
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            string line = $"{request.Method} {request.RequestUri!.AbsoluteUri}";
+            string line = await ScriptedHost.LineOf(request);
             if (line != silent.Request)
                 return (one.Find(line) ?? new Answer("", 404)).ToMessage();
             var never = new TaskCompletionSource<HttpResponseMessage>();

@@ -6,11 +6,11 @@ using OiActor.Venues;
 
 namespace OiActor.Tests.Venues;
 
-/// <summary>One request of a case, as <c>GET https://host/path?query</c>, and what the venue answers.</summary>
+/// <summary>One request of a case, as <c>GET https://host/path?query</c> with a body after another space, and what the venue answers.</summary>
 internal sealed record CasePair(string Request, Answer Answer)
 {
     /// <summary>The endpoint, without host and query.</summary>
-    public string Path => new Uri(Request.Split(' ')[1]).AbsolutePath;
+    public string Path => ScriptedHost.PathOf(Request);
 }
 
 /// <summary>One folder under <c>tests/Cases/&lt;venue&gt;</c>; its README says what the files hold.</summary>
@@ -82,7 +82,10 @@ internal sealed class VenueCase
             Texts(ask, "assets"),
             Texts(ask, "quotes"),
             [.. Texts(ask, "ratios")!.Select(ratio => ratio.Split(' ')).Select(ratio =>
-                (about.Ratios.Single(source => source.Name == ratio[0]), LsPeriods.Parse(ratio[1])!.Value))]);
+                (about.Ratios.Single(source => source.Name == ratio[0]), LsPeriods.Parse(ratio[1])!.Value))]) with
+        {
+            IncludeInverse = about.AlwaysInverse || (ask.TryGetProperty("inverse", out var inverse) && inverse.GetBoolean()),
+        };
     }
 
     private static string[]? Texts(JsonElement ask, string name) =>

@@ -38,5 +38,5 @@ internal sealed class VenuePeriodTests
         }
     }
 
-    private static bool IsFor(string request, string path) => new Uri(request.Split(' ')[1]).AbsolutePath == path;
+    private static bool IsFor(string request, string path) => ScriptedHost.PathOf(request) == path;
 }

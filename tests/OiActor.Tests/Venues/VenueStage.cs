@@ -42,6 +42,7 @@ internal static class VenueStage
                 Address = entry.Descriptor.Origin,
                 Deadline = time.GetUtcNow() + Deadline,
                 Limits = entry.Descriptor.Limits,
+                Routes = entry.Descriptor.Routes,
                 Profile = NoPauses,
             },
             host);

@@ -22,9 +22,9 @@ internal sealed class WireShape
         context = (JsonSerializerContext)json.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
         contents = types.Where(type => type.IsInterface)
             .SelectMany(type => type.GetMethods())
-            .Where(method => method.IsDefined(typeof(GetAttribute)))
+            .Where(method => method.IsDefined(typeof(HttpMethodAttribute)))
             .ToDictionary(
-                method => method.GetCustomAttribute<GetAttribute>()!.Path.Split('?')[0],
+                method => method.GetCustomAttribute<HttpMethodAttribute>()!.Path.Split('?')[0],
                 method => method.ReturnType.GetGenericArguments()[0].GetGenericArguments()[0]);
         string file = Path.Combine(VenueCase.Root, entry.Descriptor.Id.Name, "ignored.txt");
         ignored = [.. File.Exists(file) ? File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#') : []];

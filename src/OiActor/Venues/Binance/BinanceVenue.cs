@@ -41,14 +41,24 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
         Ratios = [TopTraderPositions, AllAccounts],
         Endpoints =
         [
-            new("instruments", "/fapi/v1/exchangeInfo", "", null, ""),
-            new("mark, index, funding", "/fapi/v1/premiumIndex", "", null, ""),
-            new("last price, change, volume", "/fapi/v1/ticker/24hr", "", null, ""),
-            new("funding intervals", "/fapi/v1/fundingInfo", "", null, ""),
-            new("open interest", "/fapi/v1/openInterest", "listed base asset (thousands for 1000…)", Sides.One, "third parties agree; odd lots seen"),
-            new("top traders, positions", "/futures/data/topLongShortPositionRatio", "", null, ""),
-            new("all accounts", "/futures/data/globalLongShortAccountRatio", "", null, ""),
+            new("instruments", "/fapi/v1/exchangeInfo"),
+            new("mark, index, funding", "/fapi/v1/premiumIndex"),
+            new("last price, change, volume", "/fapi/v1/ticker/24hr"),
+            new("funding intervals", "/fapi/v1/fundingInfo"),
+            new(
+                "open interest",
+                "/fapi/v1/openInterest",
+                new OiField(
+                    "openInterest",
+                    "listed base asset (thousands for 1000…)",
+                    Sides.One,
+                    "the venue's reply as reported in 2025-07; odd lots seen",
+                    Confidence.Medium,
+                    "2026-11")),
+            new("top traders, positions", "/futures/data/topLongShortPositionRatio"),
+            new("all accounts", "/futures/data/globalLongShortAccountRatio"),
         ],
+        Cost = "4, 1 for each contract, 1 for each ratio",
     };
 
     public VenueDescriptor Descriptor => About;

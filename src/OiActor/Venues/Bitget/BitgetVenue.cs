@@ -34,15 +34,14 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
         Ratios = [AllAccounts],
         Endpoints =
         [
-            new("instruments, funding intervals", "/api/v2/mix/market/contracts", "", null, ""),
+            new("instruments, funding intervals", "/api/v2/mix/market/contracts"),
             new(
                 "open interest, prices, funding, change, volume",
                 "/api/v2/mix/market/tickers",
-                "listed base coin (thousands for 1000…)",
-                Sides.One,
-                "odd lots in recorded answers"),
-            new("all accounts (not asked by default)", "/api/v2/mix/market/account-long-short", "", null, ""),
+                new OiField("holdingAmount", "listed base coin (thousands for 1000…)", Sides.One, "odd lots in recorded answers", Confidence.Low, "2026-11")),
+            new("all accounts (not asked by default)", "/api/v2/mix/market/account-long-short"),
         ],
+        Cost = "2 for each product type, 1 for each ratio",
     };
 
     public VenueDescriptor Descriptor => About;

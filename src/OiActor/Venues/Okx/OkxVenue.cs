@@ -44,15 +44,19 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
         Ratios = [TopTraderAccounts, AllAccountsContract, AllAccounts],
         Endpoints =
         [
-            new("instruments", "/api/v5/public/instruments", "", null, ""),
-            new("open interest", "/api/v5/public/open-interest", "coins, contracts and USD", Sides.One, "third parties agree; odd lots seen"),
-            new("mark", "/api/v5/public/mark-price", "", null, ""),
-            new("last price, change, volume", "/api/v5/market/tickers", "", null, ""),
-            new("funding", "/api/v5/public/funding-rate", "", null, ""),
-            new("top traders, accounts", "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader", "", null, ""),
-            new("all accounts of a contract", "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract", "", null, ""),
-            new("all accounts of a coin", "/api/v5/rubik/stat/contracts/long-short-account-ratio", "", null, ""),
+            new("instruments", "/api/v5/public/instruments"),
+            new(
+                "open interest",
+                "/api/v5/public/open-interest",
+                new OiField("oiCcy, oi", "coins; contracts of ctVal × ctMult", Sides.One, "third parties agree; odd lots seen", Confidence.Medium, "2026-11")),
+            new("mark", "/api/v5/public/mark-price"),
+            new("last price, change, volume", "/api/v5/market/tickers"),
+            new("funding", "/api/v5/public/funding-rate"),
+            new("top traders, accounts", "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader"),
+            new("all accounts of a contract", "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract"),
+            new("all accounts of a coin", "/api/v5/rubik/stat/contracts/long-short-account-ratio"),
         ],
+        Cost = "5, 1 for each ratio",
     };
 
     public VenueDescriptor Descriptor => About;

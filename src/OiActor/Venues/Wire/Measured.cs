@@ -20,6 +20,22 @@ internal static class Measured
             : (new OpenInterest(null, new UsdAmount(held), sides), null);
     }
 
+    /// <summary>The open interest of two sides that the venue gives apart, or why there is none. A short side may carry a minus.</summary>
+    /// <param name="spec">What one contract holds; of dollars, the sides are in dollars.</param>
+    /// <param name="longs">The long side, in contracts.</param>
+    /// <param name="shorts">The short side, in contracts.</param>
+    /// <param name="opposite">Who stands opposite at this venue.</param>
+    public static (OpenInterest? Reading, FailureKind? Missing) OpenSides(ContractSpec spec, WireNumber longs, WireNumber shorts, Opposite opposite)
+    {
+        if (longs.Value is not { } up || shorts.Value is not { } down)
+            return (null, FailureKind.Malformed);
+        if (up < 0 || Exact.Times(up, spec.Size) is not { } longHeld || Exact.Times(Math.Abs(down), spec.Size) is not { } shortHeld
+            || Exact.Plus(longHeld, shortHeld) is null)
+            return (null, FailureKind.Implausible);
+        var apart = new OpenSides(longHeld, shortHeld, opposite);
+        return (spec.Unit == ContractUnit.BaseCoins ? Domain.OpenInterest.OfCoins(apart) : Domain.OpenInterest.OfUsd(apart), null);
+    }
+
     /// <summary>Funding, where the venue gives a rate; a rate of zero is a rate.</summary>
     public static Funding? Funding(WireNumber rate, decimal? intervalHours, DateTimeOffset? next) =>
         rate.Value is { } fraction ? new Funding(fraction, intervalHours > 0 ? intervalHours : null, next) : null;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,12 +17,57 @@ internal readonly record struct WireTime(DateTimeOffset? Value, bool IsMalformed
 
     public static readonly WireTime Malformed = new(null, true);
 
+    public static WireTime FromSeconds(decimal seconds) =>
+        seconds is >= -LatestMilliseconds and < LatestMilliseconds ? FromMilliseconds((long)(seconds * 1000)) : Malformed;
+
     public static WireTime FromMilliseconds(long milliseconds) => milliseconds switch
     {
         0 => default,
         >= EarliestMilliseconds and < LatestMilliseconds => new WireTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), false),
         _ => Malformed,
     };
+}
+
+/// <summary>Of a property that counts in seconds, also with a fraction.</summary>
+internal sealed class WireSecondsConverter : JsonConverter<WireTime>
+{
+    private static readonly WireNumberConverter Number = new();
+
+    public override WireTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Number.Read(ref reader, typeof(WireNumber), options) switch
+        {
+            { IsMalformed: true } => WireTime.Malformed,
+            { Value: { } seconds } => WireTime.FromSeconds(seconds),
+            _ => default,
+        };
+
+    public override void Write(Utf8JsonWriter writer, WireTime value, JsonSerializerOptions options) => throw new NotSupportedException();
+}
+
+/// <summary>Of a property that is ISO 8601 text; without a zone it is UTC.</summary>
+internal sealed class WireIsoConverter : JsonConverter<WireTime>
+{
+    public override WireTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return default;
+            case JsonTokenType.String when reader.ValueIsEscaped || reader.HasValueSequence:
+                return WireTime.Malformed;
+            case JsonTokenType.String when reader.ValueSpan.IsEmpty:
+                return default;
+            case JsonTokenType.String
+                when DateTimeOffset.TryParse(
+                    System.Text.Encoding.UTF8.GetString(reader.ValueSpan), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time):
+                return WireTime.FromMilliseconds(time.ToUnixTimeMilliseconds());
+            default:
+                reader.Skip();
+                return WireTime.Malformed;
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, WireTime value, JsonSerializerOptions options) => throw new NotSupportedException();
 }
 
 internal sealed class WireTimeConverter : JsonConverter<WireTime>

@@ -1,11 +1,21 @@
+using System.Reflection;
 using OiActor.Domain;
+using OiActor.Venues;
 
 namespace OiActor.Tests.Venues.Samples;
 
 /// <summary>Real answers through the real adapters: each gives what its documentation or its arithmetic implies.</summary>
 internal sealed class SampleTests
 {
-    private static readonly VenueSamples[] Venues = [BinanceSamples.All, OkxSamples.All, BitgetSamples.All];
+    /// <summary>The samples of every venue: the classes beside this one that are named for them.</summary>
+    private static readonly VenueSamples[] Venues =
+    [
+        .. typeof(SampleTests).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(SampleTests).Namespace && type.Name.EndsWith("Samples", StringComparison.Ordinal))
+            .Select(type => type.GetField("All", BindingFlags.Static | BindingFlags.Public)?.GetValue(null))
+            .OfType<VenueSamples>()
+            .OrderBy(samples => samples.Venue, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<TestCaseData<VenueSamples, Sample>> Samples =>
         from venue in Venues
@@ -18,16 +28,23 @@ internal sealed class SampleTests
         var answer = new Answer(sample.Wrap(SampleFolder.Read(venue.Venue, sample.File)), sample.Status);
         var host = new ScriptedHost(request =>
         {
-            string path = new Uri(request.Split(' ')[1]).AbsolutePath;
+            string path = ScriptedHost.PathOf(request);
             return path == sample.Path ? answer : new Answer(venue.World[path]);
         });
-        var ask = VenueStage.Ask(null, ["USDT", "USD"], [.. venue.Ratios.Select(source => (source, LsPeriod.FiveMinutes))]);
+        var ask = VenueStage.Ask(null, ["USDT", "USD"], [.. venue.Ratios.Select(source => (source, LsPeriod.FiveMinutes))]) with
+        {
+            IncludeInverse = true,
+        };
 
         var readings = await VenueStage.ReadAsync(VenueStage.Entry(venue.Venue), host, ask);
 
         Assert.That(Plausible.Problems(readings), Is.Empty);
         Assert.Multiple(() => sample.Check(readings));
     }
+
+    [Test]
+    public void Every_venue_has_its_real_answers_looked_at() =>
+        Assert.That(Venues.Select(samples => samples.Venue), Is.EquivalentTo(VenueRegistry.All.Select(entry => entry.Descriptor.Id.Name)));
 
     [TestCaseSource(nameof(Venues))]
     public void Every_real_answer_is_read_or_left_out_for_a_reason(VenueSamples venue) =>
