@@ -42,6 +42,7 @@ internal static class Program
                     "-" => Task.FromResult<byte[]?>(InputFile.Read(Terminal.Input)),
                     var path => Task.FromResult<byte[]?>(InputFile.Read(path)),
                 },
+                Venues = options.Venues,
                 Environment = environment,
                 Decrypt = place.Decrypt,
                 Store = place.Store,

@@ -21,7 +21,11 @@ internal sealed record LimitRule(
     int Cost = 1,
     string? KeyParameter = null,
     int? WithoutQueryCost = null,
-    LimitPool? Pace = null);
+    LimitPool? Pace = null)
+{
+    /// <summary>Whether these requests are of long/short ratios, which are asked only as long as the run's budget for them lasts.</summary>
+    public bool ForRatios { get; init; }
+}
 
 /// <summary>The published limits of a host. Requests that no rule names are not paced.</summary>
 internal sealed record HostLimits(IReadOnlyList<LimitRule> Rules)

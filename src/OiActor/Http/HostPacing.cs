@@ -10,6 +10,7 @@ internal sealed class HostPacing : IDisposable
     private readonly HashSet<PacedPool> pools;
     private LimitRule[] rules = [];
     private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset? ratiosBegan;
     private bool closed;
 
     public HostPacing(Pacing pacing, string name)
@@ -29,17 +30,23 @@ internal sealed class HostPacing : IDisposable
     /// <summary>Asks for leave to send a request.</summary>
     /// <param name="path">Its path as the venue documents it.</param>
     /// <param name="query">Its query with or without the question mark; empty for none.</param>
-    /// <param name="deadline">A turn at or after this instant is of no use.</param>
+    /// <param name="host">When a turn comes too late: at its deadline, and for a ratio at the end of its budget.</param>
     /// <param name="stop">Leaves the queue.</param>
     /// <exception cref="OperationCanceledException">The caller left.</exception>
-    public ValueTask<Permit> Enter(string path, string query, DateTimeOffset deadline, CancellationToken stop)
+    public ValueTask<Permit> Enter(string path, string query, HostSettings host, CancellationToken stop)
     {
         if (pacing.Off)
             return new(default(Permit));
         lock (pacing.Gate.Lock)
         {
-            var (pool, cost, pace) = Draw(path, query);
-            return pace is null ? pool.Enter(cost, deadline, stop) : Both(pace.Enter(1, deadline, stop), pool, cost, deadline, stop);
+            if (RuleOf(path) is not { } rule)
+                return unlimited.Enter(0, host.Deadline, stop);
+            var deadline = rule.ForRatios ? EndOfRatios(host) : host.Deadline;
+            var pool = Known(pacing.Pool(rule.Pool, rule.KeyParameter is null ? null : Value(query, rule.KeyParameter)));
+            int cost = query.AsSpan().TrimStart('?').IsEmpty ? rule.WithoutQueryCost ?? rule.Cost : rule.Cost;
+            return rule.Pace is { } pace
+                ? Both(Known(pacing.Pool(pace, null)).Enter(1, deadline, stop), pool, cost, deadline, stop)
+                : pool.Enter(cost, deadline, stop);
         }
     }
 
@@ -115,20 +122,20 @@ internal sealed class HostPacing : IDisposable
             pool.Pause(until);
     }
 
-    private (PacedPool Pool, int Cost, PacedPool? Pace) Draw(string path, string query)
+    private LimitRule? RuleOf(string path)
     {
         foreach (var rule in rules)
-        {
-            if (!path.StartsWith(rule.PathPrefix, StringComparison.Ordinal))
-                continue;
-            var asksAll = query.AsSpan().TrimStart('?').IsEmpty;
-            var key = rule.KeyParameter is null ? null : Value(query, rule.KeyParameter);
-            return (
-                Known(pacing.Pool(rule.Pool, key)),
-                asksAll ? rule.WithoutQueryCost ?? rule.Cost : rule.Cost,
-                rule.Pace is { } pace ? Known(pacing.Pool(pace, null)) : null);
-        }
-        return (unlimited, 0, null);
+            if (path.StartsWith(rule.PathPrefix, StringComparison.Ordinal))
+                return rule;
+        return null;
+    }
+
+    private DateTimeOffset EndOfRatios(HostSettings host)
+    {
+        if (host.RatioBudget is not { } budget)
+            return host.Deadline;
+        var end = (ratiosBegan ??= pacing.Time.GetUtcNow()) + budget;
+        return end < host.Deadline ? end : host.Deadline;
     }
 
     /// <summary>A pool first drawn on during a pause, or after the end, of the host takes its part in it.</summary>

@@ -120,7 +120,7 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
 
     private Permit DeniedPermit(DateTimeOffset deadline) => pausedUntil >= deadline
         ? PausedPermit()
-        : new(this, Strikes) { Denied = FailureKind.Pacing, Words = $"the limit {name} leaves no room before the deadline" };
+        : new(this, Strikes) { Denied = FailureKind.Pacing, Words = $"the limit {name} leaves no room in time" };
 
     private Permit PausedPermit() =>
         new(this, Strikes) { Denied = FailureKind.RateLimited, Words = $"the host asked for a pause on {name} that leaves no time" };

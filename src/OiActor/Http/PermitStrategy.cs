@@ -14,8 +14,7 @@ internal sealed class PermitStrategy(HostSettings host, HostPacing pacing, TimeP
         Permit permit;
         try
         {
-            permit = await pacing.Enter(
-                exchange.Trace.Path, exchange.Request.RequestUri!.Query, host.Deadline, context.CancellationToken);
+            permit = await pacing.Enter(exchange.Trace.Path, exchange.Request.RequestUri!.Query, host, context.CancellationToken);
         }
         catch (OperationCanceledException e)
         {

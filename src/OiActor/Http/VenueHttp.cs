@@ -23,6 +23,9 @@ internal sealed record HostSettings
 
     public HostLimits Limits { get; init; } = HostLimits.None;
 
+    /// <summary>How long after the first request of a ratio the last one's turn may come; null: until the deadline.</summary>
+    public TimeSpan? RatioBudget { get; init; }
+
     public ResilienceProfile Profile { get; init; } = ResilienceProfile.Venue;
 }
 

@@ -38,6 +38,15 @@ internal sealed record ActorInput
 
     public bool IncludeBitget { get; init; } = true;
 
+    /// <summary>Venues to ask, by name; <c>all</c> for every one; empty: the three switches above.</summary>
+    public IReadOnlyList<string> Venues { get; init; } = [];
+
+    /// <summary>Venues not to ask, whatever else names them.</summary>
+    public IReadOnlyList<string> ExcludeVenues { get; init; } = [];
+
+    /// <summary>Whether contracts settled in a coin are counted; null: only where <see cref="Venues"/> names the venues.</summary>
+    public bool? IncludeInverse { get; init; }
+
     public LsPeriod LsPeriod { get; init; } = LsPeriod.OneHour;
 
     public SortBy SortBy { get; init; } = SortBy.OiDesc;
@@ -59,6 +68,12 @@ internal sealed record ActorInput
     public OiBasis OiBasis { get; init; } = OiBasis.OneSided;
 
     public OkxLsSource OkxLsSource { get; init; } = OkxLsSource.TopTraderAccounts;
+
+    /// <summary>Kinds of ratio to ask every venue for, besides what the average is made of.</summary>
+    public IReadOnlyList<string> LsKinds { get; init; } = [];
+
+    /// <summary>Seconds for each venue's ratios, the largest assets first; 0: no ratio is asked.</summary>
+    public int LsBudgetSecs { get; init; } = 10;
 
     public SkewThresholds SkewThresholds { get; init; } = SkewThresholds.Default;
 

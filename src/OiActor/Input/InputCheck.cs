@@ -18,23 +18,21 @@ internal static class InputCheck
     /// <summary>Three metrics make the average: two of Binance and one of OKX.</summary>
     public const int MostMetrics = 3;
 
-    /// <summary>Venues there are to switch on.</summary>
-    public const int Venues = 3;
-
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     public static IReadOnlyList<InputProblem> Problems(ActorInput input) =>
     [
         .. Symbols(input.Symbols),
-        .. VenuesAndQuotes(input),
+        .. VenueList.Problems(input),
+        .. Choices(input),
         .. Ranges(input),
         .. Alerts(input),
         .. Thresholds(input.SkewThresholds),
         .. ProxyInput.Problems(input),
     ];
 
-    public static IReadOnlyList<InputProblem> Warnings(ActorInput input) => [.. Unheard(input), .. ProxyInput.Warnings(input)];
+    public static IReadOnlyList<InputProblem> Warnings(ActorInput input) => [.. Unheard(input), .. VenueList.Warnings(input), .. ProxyInput.Warnings(input)];
 
     private static IReadOnlyList<InputProblem> Unheard(ActorInput input) =>
         input is { AlertLsThreshold: > 0, TelegramBotToken: null, TelegramChatId: null }
@@ -58,13 +56,13 @@ internal static class InputCheck
         }
     }
 
-    private static IEnumerable<InputProblem> VenuesAndQuotes(ActorInput input)
+    private static IEnumerable<InputProblem> Choices(ActorInput input)
     {
-        int venues = new[] { input.IncludeBinance, input.IncludeOkx, input.IncludeBitget }.Count(on => on);
-        if (venues == 0)
-            yield return new("includeBinance", "no venue is switched on. Set includeBinance, includeOkx or includeBitget to true.");
-        else if (input.MinVenues < 1 || input.MinVenues > venues)
-            yield return new("minVenues", $"is {input.MinVenues}; it must be from 1 to {venues}, the number of venues switched on.");
+        for (int i = 0; i < input.LsKinds.Count; i++)
+            if (LsKindList.Find(input.LsKinds[i]) is null)
+                yield return new(
+                    $"lsKinds[{i}]",
+                    $"\"{InputFields.Shorten(input.LsKinds[i])}\" is no kind of ratio that venues are asked for. Allowed: {string.Join(", ", LsKindList.Known)}.");
 
         for (int i = 0; i < input.QuoteAssets.Count; i++)
             if (!QuoteList.IsKnown(input.QuoteAssets[i]))
@@ -77,6 +75,9 @@ internal static class InputCheck
     {
         if (input.AlertMinMetrics is < 1 or > MostMetrics)
             yield return new("alertMinMetrics", $"is {input.AlertMinMetrics}; it must be from 1 to {MostMetrics}, the number of metrics in the average.");
+
+        if (input.LsBudgetSecs is < 0 or > MostDeadlineSecs)
+            yield return new("lsBudgetSecs", $"is {input.LsBudgetSecs}; it must be from 0 (no ratio is asked) to {MostDeadlineSecs}.");
 
         if (input.DeadlineSecs < LeastDeadlineSecs)
             yield return new(

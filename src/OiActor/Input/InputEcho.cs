@@ -26,6 +26,12 @@ internal static class InputEcho
         json.WriteBoolean("includeBinance", input.IncludeBinance);
         json.WriteBoolean("includeOkx", input.IncludeOkx);
         json.WriteBoolean("includeBitget", input.IncludeBitget);
+        WriteTexts(json, "venues", input.Venues);
+        WriteTexts(json, "excludeVenues", input.ExcludeVenues);
+        if (input.IncludeInverse is { } inverse)
+            json.WriteBoolean("includeInverse", inverse);
+        else
+            json.WriteNull("includeInverse");
         json.WriteString("lsPeriod", input.LsPeriod.Name());
         json.WriteString("sortBy", input.SortBy.Name());
         WriteTexts(json, "quoteAssets", input.QuoteAssets);
@@ -35,6 +41,8 @@ internal static class InputEcho
         json.WriteString("telegramChatId", input.TelegramChatId);
         json.WriteString("oiBasis", input.OiBasis.Name());
         json.WriteString("okxLsSource", input.OkxLsSource.Name());
+        WriteTexts(json, "lsKinds", input.LsKinds);
+        json.WriteNumber("lsBudgetSecs", input.LsBudgetSecs);
         json.WriteStartObject("skewThresholds");
         json.WriteNumber("extremeLong", input.SkewThresholds.ExtremeLong);
         json.WriteNumber("long", input.SkewThresholds.Long);

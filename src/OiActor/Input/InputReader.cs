@@ -25,18 +25,21 @@ internal static class InputReader
 
     public static readonly IReadOnlyList<string> PropertyNames =
     [
-        "symbols", "includeBinance", "includeOkx", "includeBitget", "lsPeriod", "sortBy", "quoteAssets", "alertLsThreshold", "alertMinMetrics",
-        "telegramBotToken", "telegramChatId", "oiBasis", "okxLsSource", "skewThresholds", "minVenues", "deadlineSecs", "proxyConfiguration",
-        "proxyExcludeVenues",
+        "symbols", "includeBinance", "includeOkx", "includeBitget", "venues", "excludeVenues", "includeInverse", "lsPeriod", "sortBy", "quoteAssets",
+        "alertLsThreshold", "alertMinMetrics", "telegramBotToken", "telegramChatId", "oiBasis", "okxLsSource", "lsKinds", "lsBudgetSecs", "skewThresholds",
+        "minVenues", "deadlineSecs", "proxyConfiguration", "proxyExcludeVenues",
     ];
 
     public static readonly IReadOnlyList<string> ThresholdNames = ["extremeLong", "long", "short", "extremeShort"];
 
     /// <summary>Reads and checks. No bytes, or white space alone, are no input: the defaults.</summary>
-    public static InputReading Read(ReadOnlyMemory<byte> utf8)
+    /// <param name="utf8">The input.</param>
+    /// <param name="venues">Takes the place of the input's venues; null: the input's.</param>
+    public static InputReading Read(ReadOnlyMemory<byte> utf8, IReadOnlyList<string>? venues = null)
     {
         var fields = new InputFields();
         var input = ReadDocument(WithoutByteOrderMark(utf8), fields);
+        input = input with { Venues = venues ?? input.Venues };
 
         // A value that could not be read was replaced by its default, which must not be complained of in turn.
         var unread = fields.Problems.Select(p => Owner(p.Path)).ToHashSet(StringComparer.Ordinal);
@@ -85,6 +88,9 @@ internal static class InputReader
                 "includeBinance" => input with { IncludeBinance = fields.Flag(value, name) ?? Defaults.IncludeBinance },
                 "includeOkx" => input with { IncludeOkx = fields.Flag(value, name) ?? Defaults.IncludeOkx },
                 "includeBitget" => input with { IncludeBitget = fields.Flag(value, name) ?? Defaults.IncludeBitget },
+                "venues" => input with { Venues = fields.Texts(value, name, VenueList.Everything) ?? Defaults.Venues },
+                "excludeVenues" => input with { ExcludeVenues = fields.Texts(value, name, "") ?? Defaults.ExcludeVenues },
+                "includeInverse" => input with { IncludeInverse = fields.Flag(value, name) },
                 "lsPeriod" => input with { LsPeriod = fields.Choice(value, name, InputNames.Periods) ?? Defaults.LsPeriod },
                 "sortBy" => input with { SortBy = fields.Choice(value, name, InputNames.SortOrders) ?? Defaults.SortBy },
                 "quoteAssets" => input with { QuoteAssets = fields.Texts(value, name, StandIn) ?? Defaults.QuoteAssets },
@@ -94,6 +100,8 @@ internal static class InputReader
                 "telegramChatId" => input with { TelegramChatId = fields.Text(value, name) },
                 "oiBasis" => input with { OiBasis = fields.Choice(value, name, InputNames.OiBases) ?? Defaults.OiBasis },
                 "okxLsSource" => input with { OkxLsSource = fields.Choice(value, name, InputNames.OkxLsSources) ?? Defaults.OkxLsSource },
+                "lsKinds" => input with { LsKinds = fields.Texts(value, name, "") ?? Defaults.LsKinds },
+                "lsBudgetSecs" => input with { LsBudgetSecs = fields.WholeNumber(value, name) ?? Defaults.LsBudgetSecs },
                 "skewThresholds" => input with { SkewThresholds = Thresholds(value, name, fields) },
                 "minVenues" => input with { MinVenues = fields.WholeNumber(value, name) ?? Defaults.MinVenues },
                 "deadlineSecs" => input with { DeadlineSecs = fields.WholeNumber(value, name) ?? Defaults.DeadlineSecs },

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using OiActor.Domain;
-using OiActor.Venues;
 
 namespace OiActor.Input;
 
@@ -29,9 +28,6 @@ internal static class ProxyInput
     private const string Exclusions = "proxyExcludeVenues";
 
     public static readonly IReadOnlyList<string> PropertyNames = ["useApifyProxy", "apifyProxyGroups", "apifyProxyCountry", "proxyUrls"];
-
-    /// <summary>The venues that can be excluded, in the order of the records.</summary>
-    public static readonly IReadOnlyList<string> Venues = [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id.Name)];
 
     /// <summary>Letters, digits and these make a group's name on the platform.</summary>
     private static readonly SearchValues<char> GroupCharacters =
@@ -88,10 +84,8 @@ internal static class ProxyInput
                     + "Signs such as @, / and # in user or password are written in percent: %40, %2F, %23.");
 
         for (int i = 0; i < input.ProxyExcludeVenues.Count; i++)
-            if (!Venues.Contains(Canonical(input.ProxyExcludeVenues[i])))
-                yield return new(
-                    $"{Exclusions}[{i}]",
-                    $"\"{InputFields.Shorten(input.ProxyExcludeVenues[i])}\" is no venue known here. Allowed: {string.Join(", ", Venues)}.");
+            if (VenueList.Find(input.ProxyExcludeVenues[i]) is null)
+                yield return VenueList.Unknown($"{Exclusions}[{i}]", input.ProxyExcludeVenues[i], "");
     }
 
     /// <summary>What is given and has no effect.</summary>
@@ -103,7 +97,8 @@ internal static class ProxyInput
     }
 
     /// <summary>Whether a venue that refuses may be asked again through the proxy, as far as the user's exclusions go.</summary>
-    public static bool Allows(ActorInput input, VenueId venue) => !input.ProxyExcludeVenues.Any(excluded => Canonical(excluded) == venue.Name);
+    public static bool Allows(ActorInput input, VenueId venue) => 
+        !input.ProxyExcludeVenues.Any(excluded => VenueList.Find(excluded)?.Descriptor.Id == venue);
 
     /// <summary>A proxy's address as it was given, credentials included; null where it is none.</summary>
     public static Uri? AddressOf(string text) =>
@@ -120,6 +115,4 @@ internal static class ProxyInput
         string authority = uri.OriginalString[(uri.OriginalString.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
         return authority.EndsWith(string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"), StringComparison.Ordinal);
     }
-
-    private static string Canonical(string given) => given.Trim().ToLowerInvariant();
 }

@@ -66,7 +66,7 @@ internal sealed class ActorRun(RunParts parts)
     }
 
     private RunPlan PlanFrom(DateTimeOffset start, ActorInput input) =>
-        Planner.Plan(input, parts.Majors, VenueRegistry.All, start, parts.Environment.TimeoutAt);
+        Planner.Plan(input, parts.Majors, start, parts.Environment.TimeoutAt);
 
     private async Task<InputReading> ReadInputAsync(CancellationToken stop)
     {
@@ -76,7 +76,7 @@ internal sealed class ActorRun(RunParts parts)
         {
             byte[]? bytes = await parts.ReadInput(stop);
             decrypted = parts.Decrypt(bytes);
-            reading = InputReader.Read(decrypted?.Json ?? bytes);
+            reading = InputReader.Read(decrypted?.Json ?? bytes, parts.Venues);
         }
         catch (StoreException e)
         {

@@ -19,10 +19,11 @@ internal sealed class Connections(VenueHttp http, ActorEnvironment environment, 
     /// <summary>Opens a venue whose requests end at the deadline.</summary>
     /// <param name="entry">Which venue.</param>
     /// <param name="deadline">When every request ends.</param>
+    /// <param name="ratioBudget">How long ratios are asked for.</param>
     /// <param name="redactor">Knows the run's secrets.</param>
     /// <param name="changed">Called when the traffic changed.</param>
     /// <param name="proxy">What it is asked through; null: directly.</param>
-    public ConnectedVenue Open(VenueEntry entry, DateTimeOffset deadline, SecretRedactor redactor, Action changed, ProxyAddress? proxy = null)
+    public ConnectedVenue Open(VenueEntry entry, DateTimeOffset deadline, TimeSpan? ratioBudget, SecretRedactor redactor, Action changed, ProxyAddress? proxy = null)
     {
         var about = entry.Descriptor;
         var settings = new HostSettings
@@ -31,6 +32,7 @@ internal sealed class Connections(VenueHttp http, ActorEnvironment environment, 
             Address = environment.VenueOrigins.GetValueOrDefault(about.Id, about.Origin),
             Deadline = deadline,
             Limits = about.Limits,
+            RatioBudget = ratioBudget,
             Routes = environment.VenueOrigins.ContainsKey(about.Id) ? [] : about.Routes,
         };
         var primary = stage(about.Id.Name) ?? (proxy is null ? null : VenueHttp.Network(proxy));

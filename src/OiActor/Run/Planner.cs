@@ -22,16 +22,18 @@ internal static class Planner
     /// <summary>Plans a run.</summary>
     /// <param name="input">Checked.</param>
     /// <param name="majors">What an empty list of symbols stands for.</param>
-    /// <param name="registry">Every venue there is.</param>
     /// <param name="started">The run's start.</param>
     /// <param name="platformEnd">When the platform ends the run by force; null for never.</param>
     public static RunPlan Plan(
-        ActorInput input, IReadOnlyList<string> majors, IReadOnlyList<VenueEntry> registry, DateTimeOffset started, DateTimeOffset? platformEnd)
+        ActorInput input, IReadOnlyList<string> majors, DateTimeOffset started, DateTimeOffset? platformEnd)
     {
         var symbols = SymbolList.Asked(input.Symbols, majors);
         var scope = symbols is null ? AssetScope.All : new AssetScope(symbols.Select(symbol => symbol.Asset).ToHashSet());
         var quotes = QuoteList.Of(input.QuoteAssets);
         var metrics = Metrics(input);
+        var venues = VenueList.Of(input);
+        RatioKind[] kinds = [.. input.LsKinds.Select(LsKindList.Find).OfType<RatioKind>()];
+        bool inverse = input.IncludeInverse ?? input.Venues.Count > 0;
         var deadline = End(started, input.DeadlineSecs, platformEnd);
         var reserve = (deadline - started) * ReserveShare;
         return new RunPlan
@@ -40,10 +42,14 @@ internal static class Planner
             Symbols = symbols,
             Venues =
             [
-                .. registry.Where(entry => IsOn(entry.Descriptor.Id, input))
-                    .Select(entry => new VenuePlan(entry, new VenueRequest(scope, quotes, Asks(entry.Descriptor, metrics, input.LsPeriod)))),
+                .. venues.Select(entry => new VenuePlan(
+                    entry,
+                    new VenueRequest(scope, quotes, Asks(entry.Descriptor, metrics, kinds, input))
+                    {
+                        IncludeInverse = inverse || entry.Descriptor.AlwaysInverse,
+                    })),
             ],
-            Metrics = [.. metrics.Where(metric => IsOn(metric.Venue, input))],
+            Metrics = [.. metrics.Where(metric => venues.Any(entry => entry.Descriptor.Id == metric.Venue))],
             Started = started,
             Deadline = deadline,
             VenueDeadline = VenueEnd(started, deadline - (reserve < MostReserve ? reserve : MostReserve), platformEnd),
@@ -66,19 +72,17 @@ internal static class Planner
         new(HeadlineFields.OkxLs, OkxVenue.About.Id, OkxSource(input.OkxLsSource).Name),
     ];
 
-    private static RatioAsk[] Asks(VenueDescriptor venue, HeadlineMetric[] metrics, LsPeriod period) =>
-    [
-        .. venue.Ratios.Where(source => metrics.Any(metric => metric.Venue == venue.Id && metric.Source == source.Name))
-            .Select(source => new RatioAsk(source, period)),
-    ];
-
-    private static bool IsOn(VenueId venue, ActorInput input) => venue.Name switch
+    /// <summary>What the average needs of a venue, and one source for each further kind: the venue's first of it.</summary>
+    private static RatioAsk[] Asks(VenueDescriptor venue, HeadlineMetric[] metrics, IReadOnlyList<RatioKind> kinds, ActorInput input)
     {
-        "binance" => input.IncludeBinance,
-        "okx" => input.IncludeOkx,
-        "bitget" => input.IncludeBitget,
-        _ => false,
-    };
+        if (input.LsBudgetSecs == 0)
+            return [];
+        var chosen = venue.Ratios.Where(source => metrics.Any(metric => metric.Venue == venue.Id && metric.Source == source.Name)).ToList();
+        foreach (var kind in kinds)
+            if (!chosen.Any(source => source.Kind == kind) && venue.Ratios.FirstOrDefault(source => source.Kind == kind) is { } first)
+                chosen.Add(first);
+        return [.. chosen.Select(source => new RatioAsk(source, input.LsPeriod))];
+    }
 
     private static DateTimeOffset VenueEnd(DateTimeOffset started, DateTimeOffset end, DateTimeOffset? platformEnd)
     {

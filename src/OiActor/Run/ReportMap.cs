@@ -43,7 +43,7 @@ internal static class ReportMap
             },
             Venues = VenueRegistry.All.ToDictionary(
                 entry => entry.Descriptor.Id.Name,
-                entry => Venue(result, result.Outcomes.FirstOrDefault(outcome => outcome.Venue == entry.Descriptor.Id)),
+                entry => Venue(result, entry, result.Outcomes.FirstOrDefault(outcome => outcome.Venue == entry.Descriptor.Id)),
                 StringComparer.Ordinal),
             Alerts = result.Alerts,
         };
@@ -66,10 +66,17 @@ internal static class ReportMap
         Alerts = new AlertReport { Status = "off", Symbols = [], Messages = 0 },
     };
 
-    private static VenueReport Venue(RunResult result, VenueOutcome? outcome)
+    private static string WhySkipped(VenueEntry venue, ActorInput input) => input switch
+    {
+        _ when input.ExcludeVenues.Any(excluded => VenueList.Find(excluded) == venue) => "excluded",
+        _ when input.Venues.Count == 0 && VenueList.Of(new ActorInput()).Contains(venue) => "switched off",
+        _ => "not asked for",
+    };
+
+    private static VenueReport Venue(RunResult result, VenueEntry venue, VenueOutcome? outcome)
     {
         if (outcome is null)
-            return new VenueReport { Status = RunSentence.Name(VenueStatus.Skipped), Reason = "switched off", Failures = [] };
+            return new VenueReport { Status = RunSentence.Name(VenueStatus.Skipped), Reason = WhySkipped(venue, result.Plan.Input), Failures = [] };
         return new VenueReport
         {
             Status = RunSentence.Name(outcome.Status),

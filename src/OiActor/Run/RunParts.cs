@@ -16,6 +16,9 @@ internal sealed record RunParts
     /// <summary>Reads the input: from the store, a file or a pipe. Null: there is none.</summary>
     public required Func<CancellationToken, Task<byte[]?>> ReadInput { get; init; }
 
+    /// <summary>Venues that take the place of the input's; null: the input's.</summary>
+    public IReadOnlyList<string>? Venues { get; init; }
+
     /// <summary>Decrypts an input's secrets; null where nothing is encrypted.</summary>
     public Func<byte[]?, SecretReading?> Decrypt { get; init; } = _ => null;
 

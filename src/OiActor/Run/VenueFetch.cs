@@ -48,7 +48,7 @@ internal sealed class VenueFetch(Connections connections, TimeProvider time, ILo
         void Connect(Attempt attempt, ProxyAddress? by)
         {
             attempt.Progress = new VenueProgress(Changed);
-            attempt.Connected = connections.Open(attempt.Plan.Venue, plan.VenueDeadline, redactor, Changed, by);
+            attempt.Connected = connections.Open(attempt.Plan.Venue, plan.VenueDeadline, TimeSpan.FromSeconds(plan.Input.LsBudgetSecs), redactor, Changed, by);
         }
 
         Task<VenueOutcome> RunAsync(Attempt attempt) => runner.RunAsync(

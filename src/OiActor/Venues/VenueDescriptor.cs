@@ -46,6 +46,9 @@ internal sealed record VenueDescriptor
     /// <summary>The name people know it by.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Other names that people call it by in an input.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Scheme, host and port; replaced by the environment variable <c>OI_&lt;VENUE&gt;_URL</c>.</summary>
     public required Uri Origin { get; init; }
 

@@ -34,7 +34,7 @@ internal static class BuiltInMarket
         var contributions = new List<VenueContribution>();
         foreach (var planned in plan.Venues)
         {
-            var venue = connections.Open(planned.Venue, plan.VenueDeadline, SecretRedactor.None, static () => { }).Venue;
+            var venue = connections.Open(planned.Venue, plan.VenueDeadline, null, SecretRedactor.None, static () => { }).Venue;
             var readings = await venue.ReadAsync(planned.Request, new VenueProgress(), CancellationToken.None);
             contributions.Add(new VenueContribution(planned.Venue.Descriptor.Id, readings, readings.Failures is [var first, ..] ? first.Kind : null));
         }
@@ -42,7 +42,7 @@ internal static class BuiltInMarket
     }
 
     private static RunPlan PlanOf(IReadOnlyList<string> symbols) =>
-        Planner.Plan(new ActorInput { Symbols = symbols }, [], VenueRegistry.All, DemoMarket.Instant, null);
+        Planner.Plan(new ActorInput { Symbols = symbols }, [], DemoMarket.Instant, null);
 
     private static IDemoVenue? Venue(string name, int assets) =>
         DemoMarket.Venue(name, MarketAssets.AtLeast(assets), static () => new MarketMoment(DemoMarket.Instant));

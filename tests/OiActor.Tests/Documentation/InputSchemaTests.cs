@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OiActor.Input;
+using OiActor.Venues;
 
 namespace OiActor.Tests.Documentation;
 
@@ -69,9 +70,22 @@ internal sealed class InputSchemaTests
             Properties.GetProperty("skewThresholds").GetProperty("properties").EnumerateObject().Select(p => p.Name),
             Is.EqualTo(InputReader.ThresholdNames));
 
+    [TestCase("venues", true)]
+    [TestCase("excludeVenues", false)]
+    [TestCase("proxyExcludeVenues", false)]
+    public void The_venues_of_the_schema_are_those_of_the_code(string name, bool all)
+    {
+        var items = Properties.GetProperty(name).GetProperty("items");
+
+        Assert.That(Texts(items, "enum"), Is.EqualTo((all ? [VenueList.Everything] : Array.Empty<string>()).Concat(VenueList.Known)));
+        Assert.That(
+            Texts(items, "enumTitles"),
+            Is.EqualTo((all ? ["Every exchange"] : Array.Empty<string>()).Concat(VenueRegistry.All.Select(entry => entry.Descriptor.Title))));
+    }
+
     [Test]
-    public void The_venues_that_can_be_excluded_from_the_proxy_are_those_of_the_code() =>
-        Assert.That(Texts(Properties.GetProperty("proxyExcludeVenues").GetProperty("items"), "enum"), Is.EqualTo(ProxyInput.Venues));
+    public void The_kinds_of_ratio_of_the_schema_are_those_of_the_code() =>
+        Assert.That(Texts(Properties.GetProperty("lsKinds").GetProperty("items"), "enum"), Is.EqualTo(LsKindList.Known));
 
     /// <summary>The platform's own editor writes the property; an object in it can be no secret of the schema's.</summary>
     [Test]
@@ -82,7 +96,7 @@ internal sealed class InputSchemaTests
     public void The_longest_list_of_symbols_is_the_same_in_the_schema() =>
         Assert.That(Properties.GetProperty("symbols").GetProperty("maxItems").GetInt32(), Is.EqualTo(InputCheck.MostSymbols));
 
-    [TestCase("minVenues", true)]
+    [TestCase("lsBudgetSecs", true)]
     [TestCase("alertMinMetrics", true)]
     [TestCase("deadlineSecs", true)]
     [TestCase("alertLsThreshold", false)]
@@ -120,6 +134,19 @@ internal sealed class InputSchemaTests
 
         Assert.That(reading.Problems, Is.Empty);
         Assert.That(reading.Input.Symbols, Is.EqualTo(new[] { "BTC", "ETH", "SOL" }));
+    }
+
+    /// <summary>As many venues can be asked for as there are; without names three are switched on.</summary>
+    [Test]
+    public void The_fewest_venues_go_up_to_all_of_them()
+    {
+        var least = Properties.GetProperty("minVenues");
+
+        Assert.That(least.GetProperty("minimum").GetInt32(), Is.EqualTo(1));
+        Assert.That(least.GetProperty("maximum").GetInt32(), Is.EqualTo(VenueList.Known.Count));
+        Assert.That(ProblemsOf("minVenues", 0), Is.EqualTo(new[] { "minVenues" }));
+        Assert.That(ProblemsOf("minVenues", 3), Is.Empty);
+        Assert.That(ProblemsOf("minVenues", 4), Is.EqualTo(new[] { "minVenues" }));
     }
 
     private static IEnumerable<string> ProblemsOf(string name, int value) =>

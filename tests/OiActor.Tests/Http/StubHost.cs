@@ -22,7 +22,8 @@ internal sealed class StubHost : IDisposable
         double deadlineSecs = 60,
         StubHost? sibling = null,
         string name = "venue.test",
-        Uri? address = null)
+        Uri? address = null,
+        TimeSpan? ratioBudget = null)
     {
         Time = sibling?.Time ?? new ManualTime();
         Pacing = sibling?.Pacing ?? new Pacing(Time);
@@ -34,6 +35,7 @@ internal sealed class StubHost : IDisposable
                 Address = address ?? Address,
                 Deadline = Time.GetUtcNow() + TimeSpan.FromSeconds(deadlineSecs),
                 Limits = limits ?? HostLimits.None,
+                RatioBudget = ratioBudget,
                 Profile = profile ?? ResilienceProfile.Venue,
             },
             network,

@@ -172,7 +172,7 @@ internal sealed class InputReaderTests
             {
                 "The input has 2 problems; nothing was fetched and nothing is charged:",
                 "  lsPeriod: must be one of 5m, 15m, 30m, 1h, 2h, 4h, 6h, 12h, 1d; \"1w\" is not among them.",
-                "  minVenues: is 0; it must be from 1 to 3, the number of venues switched on.",
+                "  minVenues: is 0; it must be from 1 to 3, the number of venues asked.",
             }));
 
     [TestCase("""{"telegramBotToken": 123456789012, "alertLsThreshold": 3}""")]

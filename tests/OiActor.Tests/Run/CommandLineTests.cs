@@ -19,13 +19,17 @@ internal sealed class CommandLineTests
 
     [Test]
     public async Task Without_arguments_everything_is_left_to_the_environment() =>
-        Assert.That(await Invoke(), Is.EqualTo((5, new CommandLineOptions(false, null, null, null))));
+        Assert.That(await Invoke(), Is.EqualTo((5, new CommandLineOptions(false, null, null, null, null))));
 
     [Test]
-    public async Task Every_option_is_read() =>
-        Assert.That(
-            await Invoke("--demo", "--input", "-", "--storage", "there", "--format", "ndjson"),
-            Is.EqualTo((5, new CommandLineOptions(true, "-", "there", OutputFormat.Ndjson))));
+    public async Task Every_option_is_read()
+    {
+        var (code, options) = await Invoke("--demo", "--input", "-", "--storage", "there", "--format", "ndjson", "--venues", "okx, gate.io,");
+
+        Assert.That(code, Is.EqualTo(5));
+        Assert.That(options! with { Venues = null }, Is.EqualTo(new CommandLineOptions(true, "-", "there", OutputFormat.Ndjson, null)));
+        Assert.That(options.Venues, Is.EqualTo(new[] { "okx", "gate.io" }));
+    }
 
     [TestCase("json", OutputFormat.Json)]
     [TestCase("csv", OutputFormat.Csv)]
@@ -39,6 +43,7 @@ internal sealed class CommandLineTests
     [TestCase("--format", "1")]
     [TestCase("--format", null)]
     [TestCase("--input", null)]
+    [TestCase("--venues", null)]
     [TestCase("--symbols", "BTC")]
     [TestCase("BTC", null)]
     public async Task A_mistake_is_an_input_error_and_runs_nothing(string argument, string? value) =>

@@ -8,7 +8,7 @@ namespace OiActor.Tests.Run;
 internal sealed class PlannerTests
 {
     private static RunPlan Plan(ActorInput input, DateTimeOffset? platformEnd = null) =>
-        Planner.Plan(input, ["BTC", "ETH"], VenueRegistry.All, Given.Now, platformEnd);
+        Planner.Plan(input, ["BTC", "ETH"], Given.Now, platformEnd);
 
     private static (int Run, decimal Venues) Seconds(RunPlan plan) =>
         ((int)(plan.Deadline - plan.Started).TotalSeconds, (decimal)(plan.VenueDeadline - plan.Started).TotalSeconds);
@@ -71,11 +71,41 @@ internal sealed class PlannerTests
         Assert.That(Plan(new ActorInput { QuoteAssets = ["usdt"] }).Venues[0].Request.Quotes, Is.EqualTo(new[] { "USDT" }));
     }
 
-    /// <summary>The planner and the input's checks know venues by hand: a further one must be given its switch.</summary>
     [Test]
-    public void Every_registered_venue_is_asked_by_default()
+    public void A_further_kind_is_asked_of_every_venue_that_has_it_once_and_the_average_keeps_its_own()
     {
-        Assert.That(Plan(new ActorInput()).Venues, Has.Count.EqualTo(VenueRegistry.All.Count));
-        Assert.That(VenueRegistry.All, Has.Count.EqualTo(InputCheck.Venues));
+        var plan = Plan(new ActorInput { Venues = ["binance", "okx", "bitget"], LsKinds = ["all_accounts", "ALL_ACCOUNTS"] });
+        var asks = plan.Venues.ToDictionary(v => v.Venue.Descriptor.Id.Name, v => v.Request.Ratios.Select(r => r.Source).ToArray());
+
+        Assert.That(asks["binance"].Select(s => s.Name), Is.EqualTo(new[] { "top_trader_positions", "all_accounts" }));
+        Assert.That(asks["okx"].Select(s => s.Kind), Is.EqualTo(new[] { RatioKind.TopAccounts, RatioKind.AllAccounts }));
+        Assert.That(asks["okx"][1].Name, Is.EqualTo(plan.Venues[1].Venue.Descriptor.Ratios.First(s => s.Kind == RatioKind.AllAccounts).Name));
+        Assert.That(asks["bitget"].Select(s => s.Name), Is.EqualTo(new[] { "all_accounts" }));
+    }
+
+    [Test]
+    public void Without_a_budget_no_ratio_is_asked() =>
+        Assert.That(
+            Plan(new ActorInput { LsBudgetSecs = 0, LsKinds = ["top_positions"] }).Venues.SelectMany(v => v.Request.Ratios),
+            Is.Empty);
+
+    [TestCase(null, false, false)]
+    [TestCase(null, true, true)]
+    [TestCase(true, false, true)]
+    [TestCase(false, true, false)]
+    public void Contracts_settled_in_coins_count_where_asked_or_where_venues_are_named(bool? asked, bool named, bool counted)
+    {
+        var plan = Plan(new ActorInput { IncludeInverse = asked, Venues = named ? ["binance"] : [] });
+
+        Assert.That(plan.Venues[0].Request.IncludeInverse, Is.EqualTo(counted));
+    }
+
+    [Test]
+    public void A_venue_that_has_hardly_any_others_always_counts_them()
+    {
+        var plan = Plan(new ActorInput { IncludeInverse = false, Venues = ["all"] });
+
+        foreach (var venue in plan.Venues)
+            Assert.That(venue.Request.IncludeInverse, Is.EqualTo(venue.Venue.Descriptor.AlwaysInverse));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RunResultTests
         int affordable, int written, bool stopped = false, string? storeProblem = null, bool answered = true, int delivered = 10, params string[] symbols)
     {
         var input = new ActorInput { Symbols = symbols.Length > 0 ? symbols : ["BTC"] };
-        var plan = Planner.Plan(input, [], VenueRegistry.All, Given.Now, null);
+        var plan = Planner.Plan(input, [], Given.Now, null);
         var outcome = new VenueOutcome(
             Given.Binance, answered ? VenueStatus.Answered : VenueStatus.Failed, VenueReadings.None(), TimeSpan.FromMilliseconds(1234.5))
         {

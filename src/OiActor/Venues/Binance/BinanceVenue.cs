@@ -27,6 +27,7 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
     {
         Id = new VenueId("binance"),
         Title = "Binance USDⓈ-M",
+        OtherNames = ["binance usdm", "binance futures", "binance perp"],
         Origin = new Uri("https://fapi.binance.com"),
         Documentation = new Uri("https://developers.binance.com/docs/derivatives/usds-margined-futures"),
         Limits = new HostLimits(

@@ -22,6 +22,7 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
     {
         Id = new VenueId("okx"),
         Title = "OKX",
+        OtherNames = ["okex"],
         Origin = new Uri("https://www.okx.com"),
         Documentation = new Uri("https://www.okx.com/docs-v5/en/"),
         Limits = new HostLimits(
