@@ -20,6 +20,7 @@ internal static class DemoMarket
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         HyperliquidListing.Venue => new HyperliquidAnswers(assets, clock),
+        DeribitListing.Venue => new DeribitAnswers(assets, clock),
         _ => null,
     };
 }
