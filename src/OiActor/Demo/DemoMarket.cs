@@ -21,6 +21,7 @@ internal static class DemoMarket
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         HyperliquidListing.Venue => new HyperliquidAnswers(assets, clock),
         DeribitListing.Venue => new DeribitAnswers(assets, clock),
+        BitmexListing.Venue => new BitmexAnswers(assets, clock),
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
+using OiActor.Venues.Bitmex;
 using OiActor.Venues.Deribit;
 using OiActor.Venues.Hyperliquid;
 using OiActor.Venues.Okx;
@@ -22,5 +23,6 @@ internal static class VenueRegistry
         new(BitgetVenue.About, BitgetVenue.Open),
         new(HyperliquidVenue.About, HyperliquidVenue.Open),
         new(DeribitVenue.About, DeribitVenue.Open),
+        new(BitmexVenue.About, BitmexVenue.Open),
     ];
 }
