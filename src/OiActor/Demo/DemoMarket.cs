@@ -19,6 +19,9 @@ internal static class DemoMarket
         BinanceListing.Venue => new BinanceAnswers(assets, clock),
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
+        HyperliquidListing.Venue => new HyperliquidAnswers(assets, clock),
+        DeribitListing.Venue => new DeribitAnswers(assets, clock),
+        BitmexListing.Venue => new BitmexAnswers(assets, clock),
         _ => null,
     };
 }

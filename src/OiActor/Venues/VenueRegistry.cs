@@ -1,6 +1,9 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
+using OiActor.Venues.Bitmex;
+using OiActor.Venues.Deribit;
+using OiActor.Venues.Hyperliquid;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -18,5 +21,8 @@ internal static class VenueRegistry
         new(BinanceVenue.About, BinanceVenue.Open),
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
+        new(HyperliquidVenue.About, HyperliquidVenue.Open),
+        new(DeribitVenue.About, DeribitVenue.Open),
+        new(BitmexVenue.About, BitmexVenue.Open),
     ];
 }

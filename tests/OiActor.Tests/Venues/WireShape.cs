@@ -63,6 +63,11 @@ internal sealed class WireShape
 
     private void Walk(JsonElement element, JsonTypeInfo? info, string at, SortedSet<string> unknown)
     {
+        // A list of unlike parts, which a converter of the venue's reads into the properties of a class, in their order.
+        if (info is { Kind: JsonTypeInfoKind.None, Type.IsClass: true } && element.ValueKind == JsonValueKind.Array)
+            foreach (var (part, property) in element.EnumerateArray().Zip(info.Type.GetProperties()))
+                Walk(part, Info(property.PropertyType), at, unknown);
+
         if (info is { Kind: JsonTypeInfoKind.Enumerable } && element.ValueKind == JsonValueKind.Array)
         {
             foreach (var row in element.EnumerateArray())
