@@ -20,6 +20,7 @@ internal static class DemoMarket
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         KucoinListing.Venue => new KucoinAnswers(assets, clock),
+        MexcListing.Venue => new MexcAnswers(assets, clock),
         _ => null,
     };
 }

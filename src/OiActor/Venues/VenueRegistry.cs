@@ -2,6 +2,7 @@ using OiActor.Http;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Kucoin;
+using OiActor.Venues.Mexc;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -20,5 +21,6 @@ internal static class VenueRegistry
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
         new(KucoinVenue.About, KucoinVenue.Open),
+        new(MexcVenue.About, MexcVenue.Open),
     ];
 }
