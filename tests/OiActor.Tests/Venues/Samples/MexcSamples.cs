@@ -47,8 +47,9 @@ internal static class MexcSamples
                 Assert.That(Contract(r, "BTC_USDT").Last, Is.EqualTo(new Price(77824.4m)));
                 Assert.That(r.Contracts.Select(contract => contract.VenueTime), Is.All.Null, "a last trade's time is no snapshot's");
                 Assert.That(r.Listed, Does.Not.Contain(new Asset("TON")), "a row without an entry in the list");
-                // 612,996,672 contracts of 0.0001 at the mark are the amount of the day, within the day's move.
-                Assert.That(612_996_672 * 0.0001m * 77825.6m, Is.EqualTo(4750304885.22576m).Within(1).Percent);
+                // 612,996,672 contracts of the listed size at the mark are the amount of the day, within the day's move.
+                var bitcoin = Contract(r, "BTC_USDT");
+                Assert.That(612_996_672 * bitcoin.Instrument.Spec.Size * bitcoin.Mark!.Value.UsdPerCoin, Is.EqualTo(bitcoin.Volume24h!.Value.Dollars).Within(1).Percent);
             }),
             new("contract-ticker-doc.json", Ticker, r =>
             {
