@@ -21,6 +21,7 @@ internal static class DemoMarket
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         KucoinListing.Venue => new KucoinAnswers(assets, clock),
         MexcListing.Venue => new MexcAnswers(assets, clock),
+        HtxListing.Venue => new HtxAnswers(assets, clock),
         _ => null,
     };
 }

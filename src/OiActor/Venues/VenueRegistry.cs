@@ -1,6 +1,7 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
+using OiActor.Venues.Htx;
 using OiActor.Venues.Kucoin;
 using OiActor.Venues.Mexc;
 using OiActor.Venues.Okx;
@@ -22,5 +23,6 @@ internal static class VenueRegistry
         new(BitgetVenue.About, BitgetVenue.Open),
         new(KucoinVenue.About, KucoinVenue.Open),
         new(MexcVenue.About, MexcVenue.Open),
+        new(HtxVenue.About, HtxVenue.Open),
     ];
 }
