@@ -65,11 +65,11 @@ internal static class MexcListing
         contracts.Add(Perpetual("MX", new MarketAsset("MX", 1.83m, 1m), "USDT", 0.1m) with { Trades = false });
     }
 
-    /// <summary>The largest power of ten of listed coins that stays under a hundred dollars, a tenth of it: 0.0001 for BTC, 1000000 for PEPE.</summary>
+    /// <summary>The largest power of ten of listed coins that stays under ten dollars: 0.0001 for BTC, 1000000 for PEPE.</summary>
     private static decimal ContractSize(decimal price)
     {
         decimal size = 0.0001m;
-        while (size * 100 * price < 100)
+        while (size * 10 * price < 10)
             size *= 10;
         return size;
     }
