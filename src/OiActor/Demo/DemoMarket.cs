@@ -22,6 +22,9 @@ internal static class DemoMarket
         HyperliquidListing.Venue => new HyperliquidAnswers(assets, clock),
         DeribitListing.Venue => new DeribitAnswers(assets, clock),
         BitmexListing.Venue => new BitmexAnswers(assets, clock),
+        KucoinListing.Venue => new KucoinAnswers(assets, clock),
+        MexcListing.Venue => new MexcAnswers(assets, clock),
+        HtxListing.Venue => new HtxAnswers(assets, clock),
         _ => null,
     };
 }

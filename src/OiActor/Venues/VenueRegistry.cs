@@ -4,6 +4,9 @@ using OiActor.Venues.Bitget;
 using OiActor.Venues.Bitmex;
 using OiActor.Venues.Deribit;
 using OiActor.Venues.Hyperliquid;
+using OiActor.Venues.Htx;
+using OiActor.Venues.Kucoin;
+using OiActor.Venues.Mexc;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -24,5 +27,8 @@ internal static class VenueRegistry
         new(HyperliquidVenue.About, HyperliquidVenue.Open),
         new(DeribitVenue.About, DeribitVenue.Open),
         new(BitmexVenue.About, BitmexVenue.Open),
+        new(KucoinVenue.About, KucoinVenue.Open),
+        new(MexcVenue.About, MexcVenue.Open),
+        new(HtxVenue.About, HtxVenue.Open),
     ];
 }
