@@ -20,6 +20,7 @@ internal static class DemoMarket
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         BybitListing.Venue => new BybitAnswers(assets, clock),
+        GateListing.Venue => new GateAnswers(assets, clock),
         _ => null,
     };
 }

@@ -2,6 +2,7 @@ using OiActor.Http;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Bybit;
+using OiActor.Venues.Gate;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -20,5 +21,6 @@ internal static class VenueRegistry
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
         new(BybitVenue.About, BybitVenue.Open),
+        new(GateVenue.About, GateVenue.Open),
     ];
 }
