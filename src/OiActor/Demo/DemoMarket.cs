@@ -21,6 +21,7 @@ internal static class DemoMarket
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         BybitListing.Venue => new BybitAnswers(assets, clock),
         GateListing.Venue => new GateAnswers(assets, clock),
+        BinanceCoinmListing.Venue => new BinanceCoinmAnswers(assets, clock),
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
+using OiActor.Venues.BinanceCoinm;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Bybit;
 using OiActor.Venues.Gate;
@@ -22,5 +23,6 @@ internal static class VenueRegistry
         new(BitgetVenue.About, BitgetVenue.Open),
         new(BybitVenue.About, BybitVenue.Open),
         new(GateVenue.About, GateVenue.Open),
+        new(BinanceCoinmVenue.About, BinanceCoinmVenue.Open),
     ];
 }
