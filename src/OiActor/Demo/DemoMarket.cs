@@ -25,6 +25,9 @@ internal static class DemoMarket
         KucoinListing.Venue => new KucoinAnswers(assets, clock),
         MexcListing.Venue => new MexcAnswers(assets, clock),
         HtxListing.Venue => new HtxAnswers(assets, clock),
+        BybitListing.Venue => new BybitAnswers(assets, clock),
+        GateListing.Venue => new GateAnswers(assets, clock),
+        BinanceCoinmListing.Venue => new BinanceCoinmAnswers(assets, clock),
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
+using OiActor.Venues.BinanceCoinm;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Bitmex;
 using OiActor.Venues.Deribit;
@@ -7,6 +8,8 @@ using OiActor.Venues.Hyperliquid;
 using OiActor.Venues.Htx;
 using OiActor.Venues.Kucoin;
 using OiActor.Venues.Mexc;
+using OiActor.Venues.Bybit;
+using OiActor.Venues.Gate;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -30,5 +33,8 @@ internal static class VenueRegistry
         new(KucoinVenue.About, KucoinVenue.Open),
         new(MexcVenue.About, MexcVenue.Open),
         new(HtxVenue.About, HtxVenue.Open),
+        new(BybitVenue.About, BybitVenue.Open),
+        new(GateVenue.About, GateVenue.Open),
+        new(BinanceCoinmVenue.About, BinanceCoinmVenue.Open),
     ];
 }

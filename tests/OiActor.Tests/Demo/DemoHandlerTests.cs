@@ -24,7 +24,7 @@ internal sealed class DemoHandlerTests
 
     [Test]
     public void A_venue_that_the_demo_lacks_has_no_handler() =>
-        Assert.That(DemoMarket.Handler(new VenueId("bybit")), Is.Null);
+        Assert.That(DemoMarket.Handler(new VenueId("nowhere")), Is.Null);
 
     [Test]
     public void A_cancelled_request_is_cancelled()
