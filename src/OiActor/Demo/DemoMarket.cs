@@ -20,6 +20,7 @@ internal static class DemoMarket
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         DydxListing.Venue => new DydxAnswers(assets, clock),
+        DriftListing.Venue => new DriftAnswers(assets, clock),
         _ => null,
     };
 }

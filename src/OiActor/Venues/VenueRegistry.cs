@@ -1,6 +1,7 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
+using OiActor.Venues.Drift;
 using OiActor.Venues.Dydx;
 using OiActor.Venues.Okx;
 
@@ -20,5 +21,6 @@ internal static class VenueRegistry
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
         new(DydxVenue.About, DydxVenue.Open),
+        new(DriftVenue.About, DriftVenue.Open),
     ];
 }
