@@ -21,6 +21,7 @@ internal static class DemoMarket
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         DydxListing.Venue => new DydxAnswers(assets, clock),
         DriftListing.Venue => new DriftAnswers(assets, clock),
+        JupiterListing.Venue => new JupiterAnswers(assets, clock),
         _ => null,
     };
 }

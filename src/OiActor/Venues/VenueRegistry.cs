@@ -3,6 +3,7 @@ using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Drift;
 using OiActor.Venues.Dydx;
+using OiActor.Venues.Jupiter;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -22,5 +23,6 @@ internal static class VenueRegistry
         new(BitgetVenue.About, BitgetVenue.Open),
         new(DydxVenue.About, DydxVenue.Open),
         new(DriftVenue.About, DriftVenue.Open),
+        new(JupiterVenue.About, JupiterVenue.Open),
     ];
 }
