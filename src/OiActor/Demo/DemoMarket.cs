@@ -22,6 +22,7 @@ internal static class DemoMarket
         DydxListing.Venue => new DydxAnswers(assets, clock),
         DriftListing.Venue => new DriftAnswers(assets, clock),
         JupiterListing.Venue => new JupiterAnswers(assets, clock),
+        AvantisListing.Venue => new AvantisAnswers(assets, clock),
         _ => null,
     };
 }

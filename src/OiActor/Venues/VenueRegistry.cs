@@ -1,4 +1,5 @@
 using OiActor.Http;
+using OiActor.Venues.Avantis;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Drift;
@@ -24,5 +25,6 @@ internal static class VenueRegistry
         new(DydxVenue.About, DydxVenue.Open),
         new(DriftVenue.About, DriftVenue.Open),
         new(JupiterVenue.About, JupiterVenue.Open),
+        new(AvantisVenue.About, AvantisVenue.Open),
     ];
 }
