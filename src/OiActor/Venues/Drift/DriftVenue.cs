@@ -16,7 +16,12 @@ internal sealed class DriftVenue(IDriftApi api, ReplyReader replies) : IVenue
     private static readonly LimitPool Requests = new("drift requests", 4, TimeSpan.FromSeconds(1));
 
     private static readonly OiField LongSide = new(
-        "openInterest.long", "listed base coin (millions for 1M…)", Sides.Split, "both sides given; the market maker's part in funding records", Confidence.Medium, "2026-11");
+        "openInterest.long",
+        "listed base coin (millions for 1M…)",
+        Sides.Split,
+        "both sides given; the market maker's part in funding records",
+        Confidence.Medium,
+        "2026-11");
 
     public static readonly VenueDescriptor About = new()
     {

@@ -4,6 +4,8 @@
 // Unit:  openInterest, single base coins; no multiplied names are listed.
 // Sides: one; the indexer's source adds up the open long positions.
 // Price: the oracle's, in the same row; there is no mark price.
+//
+// The list does not say what kind of asset a market is on: one on a currency or a stock cannot be told from a coin's.
 
 using OiActor.Domain;
 using OiActor.Venues.Wire;
