@@ -28,6 +28,10 @@ internal static class DemoMarket
         BybitListing.Venue => new BybitAnswers(assets, clock),
         GateListing.Venue => new GateAnswers(assets, clock),
         BinanceCoinmListing.Venue => new BinanceCoinmAnswers(assets, clock),
+        DydxListing.Venue => new DydxAnswers(assets, clock),
+        DriftListing.Venue => new DriftAnswers(assets, clock),
+        JupiterListing.Venue => new JupiterAnswers(assets, clock),
+        AvantisListing.Venue => new AvantisAnswers(assets, clock),
         _ => null,
     };
 }

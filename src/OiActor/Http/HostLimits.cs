@@ -31,4 +31,7 @@ internal sealed record LimitRule(
 internal sealed record HostLimits(IReadOnlyList<LimitRule> Rules)
 {
     public static readonly HostLimits None = new([]);
+
+    /// <summary>Whether its <c>Retry-After</c> counts milliseconds, which read as seconds would be a ban of hours.</summary>
+    public bool RetryAfterInMilliseconds { get; init; }
 }

@@ -39,7 +39,7 @@ internal sealed class PermitStrategy(HostSettings host, HostPacing pacing, TimeP
                 return false;
             default:
                 return !(Resilience.IsTransient(answer) || (int)answer.StatusCode == 429)
-                    || RetryAfter.InHeader(answer, time.GetUtcNow()) is not { } pause
+                    || Asked(answer, time.GetUtcNow()) is not { } pause
                     || pacing.Pause(pause, host.Deadline);
         }
     }
@@ -47,11 +47,14 @@ internal sealed class PermitStrategy(HostSettings host, HostPacing pacing, TimeP
     private async ValueTask<TimeSpan?> PauseAsync(HttpResponseMessage answer)
     {
         var now = time.GetUtcNow();
-        if (RetryAfter.InHeader(answer, now) is { } pause)
+        if (Asked(answer, now) is { } pause)
             return pause;
         // The body is in memory by now.
         return host.Profile.PauseInBody is { } read && read(await answer.Content.ReadAsByteArrayAsync()) is { } said
             ? RetryAfter.AtLeastSomething(said, now)
             : null;
     }
+
+    private TimeSpan? Asked(HttpResponseMessage answer, DateTimeOffset now) =>
+        RetryAfter.InHeader(answer, now, host.Limits.RetryAfterInMilliseconds);
 }

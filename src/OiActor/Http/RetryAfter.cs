@@ -6,14 +6,17 @@ namespace OiActor.Http;
 internal static class RetryAfter
 {
     /// <summary>Reads the header, in seconds or as a date (RFC 9110, 10.2.3).</summary>
+    /// <param name="answer">What the host sent.</param>
+    /// <param name="now">What a date counts from.</param>
+    /// <param name="inMilliseconds">Whether this host counts in milliseconds against the standard.</param>
     /// <returns>
     /// Above zero, or null where the header is absent or unreadable. Zero seconds, which Binance has sent, and a date gone by
     /// mean the next full minute, when its counters start anew.
     /// </returns>
-    public static TimeSpan? InHeader(HttpResponseMessage answer, DateTimeOffset now)
+    public static TimeSpan? InHeader(HttpResponseMessage answer, DateTimeOffset now, bool inMilliseconds = false)
     {
         var header = answer.Headers.RetryAfter;
-        var pause = header?.Delta ?? (header?.Date - now);
+        var pause = (inMilliseconds ? header?.Delta / 1000 : header?.Delta) ?? (header?.Date - now);
         return pause is { } given ? AtLeastSomething(given, now) : null;
     }
 

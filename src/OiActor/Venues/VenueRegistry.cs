@@ -1,4 +1,5 @@
 using OiActor.Http;
+using OiActor.Venues.Avantis;
 using OiActor.Venues.Binance;
 using OiActor.Venues.BinanceCoinm;
 using OiActor.Venues.Bitget;
@@ -10,6 +11,9 @@ using OiActor.Venues.Kucoin;
 using OiActor.Venues.Mexc;
 using OiActor.Venues.Bybit;
 using OiActor.Venues.Gate;
+using OiActor.Venues.Drift;
+using OiActor.Venues.Dydx;
+using OiActor.Venues.Jupiter;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -36,5 +40,9 @@ internal static class VenueRegistry
         new(BybitVenue.About, BybitVenue.Open),
         new(GateVenue.About, GateVenue.Open),
         new(BinanceCoinmVenue.About, BinanceCoinmVenue.Open),
+        new(DydxVenue.About, DydxVenue.Open),
+        new(DriftVenue.About, DriftVenue.Open),
+        new(JupiterVenue.About, JupiterVenue.Open),
+        new(AvantisVenue.About, AvantisVenue.Open),
     ];
 }

@@ -26,6 +26,19 @@ internal sealed class RateLimitTests
     }
 
     [Test]
+    public async Task A_pause_in_milliseconds_is_no_ban_of_hours()
+    {
+        using var host = StubHost.Answering(
+            n => n == 0 ? StubHost.Answer(429, retryAfter: 8250) : StubHost.Answer(200), Limits with { RetryAfterInMilliseconds = true });
+        var start = host.Time.GetUtcNow();
+
+        using var answer = await host.Finish(host.Get("/a"));
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(200));
+        Assert.That(host.Log[^1].At - start, Is.InRange(TimeSpan.FromSeconds(8.25), TimeSpan.FromSeconds(8.35)));
+    }
+
+    [Test]
     public async Task A_pause_that_is_not_named_is_the_pools_window_and_its_alone()
     {
         using var host = StubHost.Answering(n => StubHost.Answer(n == 0 ? 429 : 200), Limits);

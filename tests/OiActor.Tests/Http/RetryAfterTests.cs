@@ -15,6 +15,11 @@ internal sealed class RetryAfterTests
     public void The_header_is_read_in_seconds_and_as_a_date(string header, int seconds) =>
         Assert.That(RetryAfter.InHeader(Answer(header), Now), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
 
+    [TestCase("8250", 8.25)]
+    [TestCase("Sat, 14 Mar 2026 15:00:37 GMT", 12)]
+    public void A_host_may_count_in_milliseconds(string header, double seconds) =>
+        Assert.That(RetryAfter.InHeader(Answer(header), Now, inMilliseconds: true), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+
     [TestCase("")]
     [TestCase("soon")]
     [TestCase("-5")]

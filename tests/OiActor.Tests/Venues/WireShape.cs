@@ -52,7 +52,7 @@ internal sealed class WireShape
         var info = Info(contents[parts[0]]);
         foreach (string name in parts[1].Split('.'))
         {
-            while (info is { Kind: JsonTypeInfoKind.Enumerable })
+            while (info is { Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary })
                 info = Info(info.ElementType!);
             if (info?.Properties.FirstOrDefault(one => one.Name == name) is not { } property)
                 return false;
@@ -72,6 +72,12 @@ internal sealed class WireShape
         {
             foreach (var row in element.EnumerateArray())
                 Walk(row, Info(info.ElementType!), at, unknown);
+        }
+        else if (info is { Kind: JsonTypeInfoKind.Dictionary } && element.ValueKind == JsonValueKind.Object)
+        {
+            // Rows by their symbols, which are no properties.
+            foreach (var row in element.EnumerateObject())
+                Walk(row.Value, Info(info.ElementType!), at, unknown);
         }
         else if (info is { Kind: JsonTypeInfoKind.Object } && element.ValueKind == JsonValueKind.Object)
         {
