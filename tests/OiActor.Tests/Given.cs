@@ -22,7 +22,7 @@ internal static class Given
         new("okx_ls", Okx, "top_trader_accounts"),
     ];
 
-    public static AggregationRules Rules(OiBasis basis = OiBasis.OneSided) => new(basis, Metrics, [Binance, Okx, Bitget], Now);
+    public static AggregationRules Rules(OiBasis basis = OiBasis.OneSided) => new(basis, Metrics, Now);
 
     /// <summary>A USDT contract of one coin.</summary>
     public static Instrument Usdt(string asset = "BTC") =>
@@ -48,6 +48,10 @@ internal static class Given
     public static ContractReading Dollars(decimal dollars, decimal? mark, Sides sides = Sides.One, Instrument? of = null) =>
         Coins(0, mark, sides, of) with { OpenInterest = new OpenInterest(null, new UsdAmount(dollars), sides) };
 
+    /// <summary>A contract whose venue gives the sides apart, in coins.</summary>
+    public static ContractReading Split(decimal longs, decimal shorts, Opposite opposite, decimal? mark, Instrument? of = null) =>
+        Coins(0, mark, of: of) with { OpenInterest = OpenInterest.OfCoins(new OpenSides(longs, shorts, opposite)) };
+
     /// <summary>A contract whose open interest did not come.</summary>
     public static ContractReading Without(FailureKind missing, decimal? mark = null, Instrument? of = null) =>
         Coins(0, mark, of: of) with { OpenInterest = null, Missing = missing };
@@ -60,6 +64,7 @@ internal static class Given
         {
             "top_trader_positions" => RatioKind.TopPositions,
             "top_trader_accounts" => RatioKind.TopAccounts,
+            "taker_volume" => RatioKind.TakerVolume,
             _ => RatioKind.AllAccounts,
         },
         LsPeriod.OneHour,

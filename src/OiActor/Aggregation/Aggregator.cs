@@ -6,6 +6,8 @@ namespace OiActor.Aggregation;
 /// <param name="Failure">The venue's first failure, which stands for what its list did not say; null where all went well.</param>
 internal sealed record VenueContribution(VenueId Venue, VenueReadings Readings, FailureKind? Failure)
 {
+    public VenueKind Kind { get; init; } = VenueKind.Cex;
+
     /// <summary>Whether the readings came through a proxy.</summary>
     public bool ByProxy { get; init; }
 }
@@ -13,12 +15,10 @@ internal sealed record VenueContribution(VenueId Venue, VenueReadings Readings, 
 /// <summary>What the figures are made by.</summary>
 /// <param name="Basis">The basis of printed open interest.</param>
 /// <param name="Metrics">The ratios that the average is made of.</param>
-/// <param name="PreferredPrices">Venues whose USDT contract's mark is the asset's price, best first.</param>
 /// <param name="Now">When the readings were complete.</param>
 internal sealed record AggregationRules(
     OiBasis Basis,
     IReadOnlyList<HeadlineMetric> Metrics,
-    IReadOnlyList<VenueId> PreferredPrices,
     DateTimeOffset Now);
 
 /// <summary>From the venues' readings to figures per asset.</summary>
@@ -35,112 +35,111 @@ internal static class Aggregator
     public static IReadOnlyList<AssetFigures> Aggregate(
         IReadOnlyList<Asset>? asked, IReadOnlyList<VenueContribution> venues, AggregationRules rules)
     {
-        var contracts = venues.ToDictionary(
-            venue => venue.Venue,
-            venue => venue.Readings.Contracts.ToLookup(reading => reading.Instrument.Asset));
-        var ratios = venues.ToDictionary(
-            venue => venue.Venue,
-            venue => venue.Readings.Ratios.ToLookup(reading => reading.Asset));
+        VenueBook[] books = [.. venues.Select(venue => new VenueBook(venue))];
+        var offPeg = Stablecoins.OffPeg(venues);
         var assets = asked ?? [.. venues.SelectMany(venue => venue.Readings.Listed ?? new HashSet<Asset>()).Distinct().Order()];
-        return [.. assets.Select(asset => OfAsset(asset, venues, rules, id => contracts[id][asset], id => ratios[id][asset]))];
+        return [.. assets.Select(asset => OfAsset(asset, books, rules, offPeg))];
     }
 
-    private static AssetFigures OfAsset(
-        Asset asset,
-        IReadOnlyList<VenueContribution> venues,
-        AggregationRules rules,
-        Func<VenueId, IEnumerable<ContractReading>> contractsOf,
-        Func<VenueId, IEnumerable<RatioReading>> ratiosOf)
+    private static AssetFigures OfAsset(Asset asset, VenueBook[] books, AggregationRules rules, IReadOnlySet<string> offPeg)
     {
-        var listed = venues.Select(venue => (venue.Venue, Contracts: InOrderOfSize(contractsOf(venue.Venue)))).ToArray();
-        var prices = listed
-            .Select(entry => (entry.Venue, Price: entry.Contracts.Select(Valuation.OwnPrice).FirstOrDefault(own => own is not null)?.Price))
-            .Where(entry => entry.Price is not null)
-            .Select(entry => (entry.Venue, entry.Price!.Value))
-            .ToArray();
+        VenuePrice[] prices = [.. books.Select(book => PriceAt(book, asset)).OfType<VenuePrice>()];
         var verdict = MappingGuard.Judge(prices);
-
         var figures = new List<VenueFigures>();
         var missing = new List<(VenueId, string)>();
-        foreach (var (venue, (id, readings)) in venues.Zip(listed))
+        int answered = 0;
+        foreach (var book in books)
         {
+            var id = book.Venue.Venue;
             if (verdict.Rejected.Contains(id))
             {
                 missing.Add((id, Absence.MappingRejected));
+                answered++;
                 continue;
             }
 
-            if (readings.Length == 0)
+            var readings = book.ContractsOf(asset);
+            if (readings.Count == 0)
             {
-                missing.Add((id, WhyNotListed(venue)));
+                string reason = WhyNotListed(book.Venue);
+                missing.Add((id, reason));
+                answered += reason == Absence.NotListed ? 1 : 0;
                 continue;
             }
 
-            var others = Sums.Median(prices
-                .Where(entry => entry.Venue != id && !verdict.Rejected.Contains(entry.Venue))
-                .Select(entry => entry.Value.UsdPerCoin));
-            var of = OfVenue(id, venue.Readings.ListIncomplete, readings, ratiosOf(id), rules, others is { } median ? new Price(median) : null) with
-            {
-                ByProxy = venue.ByProxy,
-            };
+            var of = OfVenue(book, asset, OthersPrice(readings, id, prices, verdict), rules, offPeg);
             figures.Add(of);
+            answered += readings.Any(reading => reading.OpenInterest is not null) ? 1 : 0;
             if (of.OiUsd is null)
                 missing.Add((id, of.Primary.Missing!));
         }
 
-        return new AssetFigures
+        return new AssetFigures(figures)
         {
             Asset = asset,
-            Venues = figures,
             Missing = missing,
+            Coverage = new Coverage(books.Length, answered),
             Flags = [.. figures.SelectMany(venue => venue.Flags).Append(verdict.Flag).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             Headline = Headline.Of(rules.Metrics, figures),
-            Price = HeadlinePrice.Of(rules.PreferredPrices, figures),
+            Price = HeadlinePrice.Of(figures),
         };
     }
 
-    private static VenueFigures OfVenue(
-        VenueId venue, bool listIncomplete, ContractReading[] readings, IEnumerable<RatioReading> ratios, AggregationRules rules, Price? othersPrice)
+    private static VenueFigures OfVenue(VenueBook book, Asset asset, Price? othersPrice, AggregationRules rules, IReadOnlySet<string> offPeg)
     {
-        var contracts = readings.Select(reading => Valuation.Value(reading, rules.Basis, othersPrice))
+        var venue = book.Venue;
+        var contracts = book.ContractsOf(asset).Select(reading => Valuation.Value(reading, rules.Basis, othersPrice))
             .OrderByDescending(contract => contract.OiUsd ?? -1)
             .ToArray();
-        return new VenueFigures
+        return new VenueFigures(contracts, [.. book.RatiosOf(asset).Select(ratio => Current(ratio, rules.Now))])
         {
-            Venue = venue,
-            Contracts = contracts,
-            Ratios = [.. ratios.Select(ratio => Current(ratio, rules.Now))],
-            Flags = [.. Doubts(contracts, listIncomplete).Distinct().Order(StringComparer.Ordinal)],
+            Venue = venue.Venue,
+            Kind = venue.Kind,
+            Flags = [.. Doubts(contracts, venue.Readings.ListIncomplete, offPeg).Distinct().Order(StringComparer.Ordinal)],
+            ByProxy = venue.ByProxy,
         };
     }
 
-    private static IEnumerable<string> Doubts(ContractFigures[] contracts, bool listIncomplete)
+    private static VenuePrice? PriceAt(VenueBook book, Asset asset)
+    {
+        foreach (var reading in book.ContractsOf(asset))
+            if (Valuation.OwnPrice(reading) is { } own)
+                return new VenuePrice(book.Venue.Venue, own.Price);
+        return null;
+    }
+
+    /// <summary>The median of the other venues' prices, where some contract has none of its own.</summary>
+    private static Price? OthersPrice(IReadOnlyList<ContractReading> readings, VenueId venue, VenuePrice[] prices, MappingVerdict verdict)
+    {
+        if (readings.All(reading => Valuation.OwnPrice(reading) is not null))
+            return null;
+        var others = prices.Where(entry => entry.Venue != venue && !verdict.Rejected.Contains(entry.Venue));
+        return Median.Of(others.Select(entry => entry.Price.UsdPerCoin)) is { } median ? new Price(median) : null;
+    }
+
+    private static IEnumerable<string> Doubts(ContractFigures[] contracts, bool listIncomplete, IReadOnlySet<string> offPeg)
     {
         bool some = contracts.Any(contract => contract.OiUsd is not null);
         if (some && (listIncomplete || contracts.Any(contract => contract.OiUsd is null)))
             yield return Flags.Incomplete;
         foreach (var contract in contracts)
         {
-            foreach (string doubt in contract.Reading.Doubts)
+            var reading = contract.Reading;
+            foreach (string doubt in reading.Doubts)
                 yield return doubt;
-            if (Freshness.Judge(contract.Reading).Flag is { } age)
+            if (Freshness.Judge(reading).Flag is { } age)
                 yield return age;
-            if (contract.Reading.OpenInterest?.Sides == Sides.Unknown)
+            if (reading.OpenInterest?.Sides == Sides.Unknown)
                 yield return Flags.SidesUnverified;
             if (Valuation.ContradictsVenue(contract))
                 yield return Flags.UsdValueMismatch;
+            if (offPeg.Contains(reading.Instrument.Quote) || offPeg.Contains(reading.Instrument.Margin))
+                yield return Flags.StablecoinDepeg;
         }
     }
 
-    /// <summary>Largest first by the venue's own price, then by symbol, so that the order of the venue's answer never shows.</summary>
-    private static ContractReading[] InOrderOfSize(IEnumerable<ContractReading> readings) =>
-    [
-        .. readings.OrderByDescending(reading => reading.SizeForOrder)
-            .ThenBy(reading => reading.Instrument.VenueSymbol, StringComparer.Ordinal),
-    ];
-
     private static RatioReading Current(RatioReading reading, DateTimeOffset now) =>
-        reading.Ratio is { } ratio && (ratio.Value > LongShortRatio.Most || !Freshness.IsCurrent(ratio, now))
+        reading.Ratio is { } ratio && (ratio.Value is <= 0 or > LongShortRatio.Most || !Freshness.IsCurrent(ratio, now))
             ? reading with { Ratio = null, Missing = FailureKind.Implausible }
             : reading;
 

@@ -30,17 +30,20 @@ internal sealed record Headline(IReadOnlyDictionary<string, LongShortRatio> Valu
 /// <param name="Source">A venue's name, or <c>median</c>.</param>
 internal sealed record HeadlinePrice(Price Price, string Source)
 {
-    public const string Median = "median";
+    public const string MedianOfAll = "median";
+
+    /// <summary>The venues that users of such a record know, in the order it names them. Their prices stand for a coin however many others are asked.</summary>
+    private static readonly VenueId[] Preferred = [new("binance"), new("okx"), new("bitget")];
 
     /// <summary>The mark of the largest USDT contract at the first of the preferred venues that has one, else the median of all venues' prices.</summary>
-    public static HeadlinePrice? Of(IReadOnlyList<VenueId> preferred, IReadOnlyList<VenueFigures> venues)
+    public static HeadlinePrice? Of(IReadOnlyList<VenueFigures> venues)
     {
-        foreach (var choice in preferred)
+        foreach (var choice in Preferred)
             foreach (var venue in venues)
                 if (venue.Venue == choice
                     && venue.Contracts.FirstOrDefault(contract => contract.Reading is { Instrument.IsUsdt: true, Mark: not null }) is { } contract)
                     return new HeadlinePrice(contract.Reading.Mark!.Value, choice.Name);
         var prices = venues.SelectMany(venue => venue.Contracts.Take(1)).Select(contract => Valuation.OwnPrice(contract.Reading)?.Price.UsdPerCoin);
-        return Sums.Median(prices.OfType<decimal>()) is { } median ? new HeadlinePrice(new Price(median), Median) : null;
+        return Median.Of(prices.OfType<decimal>()) is { } median ? new HeadlinePrice(new Price(median), MedianOfAll) : null;
     }
 }

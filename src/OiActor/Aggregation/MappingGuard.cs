@@ -2,6 +2,9 @@ using OiActor.Domain;
 
 namespace OiActor.Aggregation;
 
+/// <summary>The price of an asset by a venue's own largest contract that has one.</summary>
+internal sealed record VenuePrice(VenueId Venue, Price Price);
+
 /// <summary>What the venues' prices say about whether they mean the same coin.</summary>
 /// <param name="Rejected">Venues whose price is another coin's.</param>
 /// <param name="Flag">The doubt that remains about the asset, if any.</param>
@@ -20,7 +23,7 @@ internal static class MappingGuard
     /// <summary>Beyond this share the prices are worth a doubt.</summary>
     public const decimal Divergence = 0.03m;
 
-    public static MappingVerdict Judge(IReadOnlyList<(VenueId Venue, Price Price)> prices)
+    public static MappingVerdict Judge(IReadOnlyList<VenuePrice> prices)
     {
         var nobody = new HashSet<VenueId>();
         if (prices.Count == 0)
@@ -28,7 +31,7 @@ internal static class MappingGuard
         if (prices.Count == 1)
             return new MappingVerdict(nobody, Flags.MappingUnchecked);
 
-        decimal median = Sums.Median(prices.Select(entry => entry.Price.UsdPerCoin))!.Value;
+        decimal median = Median.Of(prices.Select(entry => entry.Price.UsdPerCoin))!.Value;
         var away = prices.Where(entry => Math.Abs(entry.Price.UsdPerCoin - median) > SameCoin * median).Select(entry => entry.Venue).ToHashSet();
         bool majorityAgrees = 2 * (prices.Count - away.Count) > prices.Count;
         if (majorityAgrees && away.Count > 0)

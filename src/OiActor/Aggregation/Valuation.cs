@@ -34,18 +34,19 @@ internal static class Valuation
         decimal? shorts = interest.Apart is { } others ? Whole(Dollars(others.Short)) : null;
         // Sides that are printed beside their sum are rounded before they are added.
         decimal? reported = interest.Apart is null ? Dollars(interest.Coins?.Coins ?? interest.FaceUsd?.Dollars) : Exact.Plus(longs, shorts);
-        decimal? dollars = interest.Apart is { } apart && basis == OiBasis.OneSided && longs is { } l && shorts is { } s
+        decimal? once = interest.Apart is { } apart && reported is not null && longs is { } l && shorts is { } s
             ? (apart with { Long = l, Short = s }).OneSided
-            : Dollars(interest.CoinsIn(basis) ?? interest.FaceUsdIn(basis));
+            : Dollars(interest.CoinsIn(OiBasis.OneSided) ?? interest.FaceUsdIn(OiBasis.OneSided));
         string? missing = Freshness.Judge(reading).Missing
             ?? (reported <= MostDollars ? null : price is null && reported is null ? Absence.NoPrice : FailureKind.Implausible.Name());
         return new ContractFigures
         {
             Reading = reading,
-            OiUsd = missing is null ? Whole(dollars) : null,
+            OiUsd = missing is null ? Whole(basis == OiBasis.OneSided ? once : reported) : null,
             OiUsdReported = Whole(reported),
             OiLongUsd = missing is null ? longs : null,
             OiShortUsd = missing is null ? shorts : null,
+            WeightUsd = missing is null ? Whole(once) : null,
             OiCoins = interest.CoinsIn(basis) ?? (interest.FaceUsdIn(basis) is { } face && price is { } q ? Exact.Over(face, q.Price.UsdPerCoin) : null),
             PriceSource = interest.FaceUsd is null ? price?.Source : null,
             Missing = missing,

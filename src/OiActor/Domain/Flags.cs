@@ -29,4 +29,7 @@ internal static class Flags
 
     /// <summary>A contract of the venue that should be in its figure gave none, so that the figure is too low.</summary>
     public const string Incomplete = "incomplete";
+
+    /// <summary>A stablecoin that a contract is priced or settled in is more than 0.5 % off the dollar that it counts as.</summary>
+    public const string StablecoinDepeg = "stablecoin_depeg";
 }

@@ -51,8 +51,8 @@ internal static class Exact
         }
     }
 
-    /// <summary>The quotient, or null where the divisor is zero or the quotient does not fit a decimal.</summary>
-    public static decimal? Over(decimal dividend, decimal divisor)
+    /// <summary>The quotient, or null where a part is, the divisor is zero or the quotient does not fit a decimal.</summary>
+    public static decimal? Over(decimal? dividend, decimal? divisor)
     {
         if (divisor == 0)
             return null;

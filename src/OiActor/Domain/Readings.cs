@@ -17,6 +17,10 @@ internal enum FundingKind
 internal sealed record Funding(decimal Rate, decimal? IntervalHours, DateTimeOffset? NextTime)
 {
     public FundingKind Kind { get; init; } = FundingKind.Predicted;
+
+    /// <summary>The rate scaled to eight hours, without compounding; null where the interval is not known or the rate beyond all measure.</summary>
+    public decimal? PerEightHours =>
+        IntervalHours is > 0 and var hours && Exact.Times(Rate, 8) is { } eight ? Exact.Over(eight, hours) : null;
 }
 
 /// <summary>One normalised observation of one contract.</summary>
@@ -55,6 +59,10 @@ internal sealed record ContractReading
     /// <summary>Doubts about this contract, by their names in <see cref="Flags"/>.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
+    /// <summary>How far the mark is above the index, in percent; null where the contract lacks either.</summary>
+    public decimal? BasisPercent =>
+        Mark is { } mark && Index is { } index && Exact.Over(mark.UsdPerCoin, index.UsdPerCoin) is { } quotient ? Exact.Times(quotient - 1, 100) : null;
+
     /// <summary>Dollars of open interest for putting contracts in order of size; zero where it cannot be told. Never printed.</summary>
     public decimal SizeForOrder => OpenInterest switch
     {
@@ -90,8 +98,13 @@ internal sealed record VenueReadings(
     IReadOnlyList<RatioReading> Ratios,
     IReadOnlyList<Failure> Failures)
 {
+    private static readonly IReadOnlyDictionary<string, decimal> NoRates = new Dictionary<string, decimal>();
+
     /// <summary>Whether a part of the venue's list did not come, so that an asset may have further contracts there.</summary>
     public bool ListIncomplete { get; init; }
+
+    /// <summary>What the venue's own indices say a stablecoin is worth in dollars, such as 0.9996 for <c>USDT</c>; empty where it has none.</summary>
+    public IReadOnlyDictionary<string, decimal> StablecoinRates { get; init; } = NoRates;
 
     public static VenueReadings None(params IReadOnlyList<Failure> failures) => new(null, [], [], failures);
 }

@@ -8,6 +8,9 @@ internal static class ConsoleTable
 {
     private const string Absent = "-";
 
+    /// <summary>Venues that are named for one reason: a line is read by people.</summary>
+    private const int MostNames = 3;
+
     private static readonly (string Title, bool Left, Func<DatasetRecord, string> Cell)[] Columns =
     [
         ("symbol", true, record => record.Symbol),
@@ -57,6 +60,17 @@ internal static class ConsoleTable
         _ => price.Value.ToString("0.###########", CultureInfo.InvariantCulture),
     };
 
-    private static string Remarks(DatasetRecord record) =>
-        string.Join(", ", record.Missing.Select(absent => $"{absent.Key} {absent.Value}").Concat(record.Flags));
+    /// <summary>Who is missing and why, then the flags. Of many with one reason, those that do not list the coin above all, only how many.</summary>
+    private static string Remarks(DatasetRecord record)
+    {
+        var remarks = new List<string>();
+        foreach (var (venue, reason) in record.Missing)
+        {
+            int alike = record.Missing.Values.Count(other => other == reason);
+            string remark = alike > MostNames ? string.Create(CultureInfo.InvariantCulture, $"{alike} {reason}") : $"{venue} {reason}";
+            if (!remarks.Contains(remark))
+                remarks.Add(remark);
+        }
+        return string.Join(", ", remarks.Concat(record.Flags));
+    }
 }

@@ -61,105 +61,88 @@ internal sealed class DatasetRecord
     public required IReadOnlyList<string> Flags { get; init; }
 
     public required IReadOnlyDictionary<string, ExchangeRecord> Exchanges { get; init; }
+
+    /// <summary>Single coins in the record's basis: the sum of the <c>oi_contracts</c> of the venues in the total.</summary>
+    public required decimal? OiBase { get; init; }
+
+    /// <summary>The total by how contracts are settled; the parts add up to it. Null where there is no total.</summary>
+    public required MarginRecord? OiByMargin { get; init; }
+
+    /// <summary>The total by who keeps the book, likewise.</summary>
+    public required VenueKindRecord? OiByVenueKind { get; init; }
+
+    /// <summary>Whole dollars held long, of the contracts whose sides are given apart.</summary>
+    public required decimal? OiLongUsd { get; init; }
+
+    /// <summary>Whole dollars held short, likewise.</summary>
+    public required decimal? OiShortUsd { get; init; }
+
+    /// <summary>The part of the total that stands against pools of liquidity.</summary>
+    public required decimal? OiPoolUsd { get; init; }
+
+    /// <summary>Open interest of the venues that give a volume, divided by that volume of 24 hours.</summary>
+    public required decimal? OiToVolume { get; init; }
+
+    /// <summary>Percent: how far marks are above indices, weighted by open interest.</summary>
+    public required decimal? BasisPct { get; init; }
+
+    /// <summary>A fraction for eight hours, weighted by open interest that counts each contract once.</summary>
+    [JsonPropertyName("funding_oi_weighted_8h")]
+    public required decimal? FundingOiWeighted8h { get; init; }
+
+    /// <summary>The same in percent a year, without compounding.</summary>
+    public required decimal? FundingApr { get; init; }
+
+    /// <summary>The share of the open interest behind the funding, 0 to 1.</summary>
+    public required decimal? FundingOiShare { get; init; }
+
+    /// <summary>Long/short ratios over venues, by kind.</summary>
+    public required IReadOnlyDictionary<string, KindRecord> Ls { get; init; }
+
+    /// <summary>The logarithm of top traders' positions over all accounts.</summary>
+    public required decimal? LsSmartGap { get; init; }
+
+    public required CoverageRecord Coverage { get; init; }
 }
 
-/// <summary>One venue's part of a record.</summary>
-internal sealed class ExchangeRecord
+/// <summary>Whole dollars by how contracts are settled; 0 where there are none.</summary>
+internal sealed class MarginRecord
 {
-    /// <summary>Whole dollars in the record's basis: the sum of <see cref="Contracts"/>.</summary>
-    public required decimal? OiUsd { get; init; }
+    public required decimal Linear { get; init; }
 
-    /// <summary>Single coins of the base asset, in the record's basis.</summary>
-    public required decimal? OiContracts { get; init; }
+    public required decimal Inverse { get; init; }
 
-    /// <summary>Whole dollars as the venue counts them.</summary>
-    public required decimal? OiUsdReported { get; init; }
-
-    /// <summary><c>one</c>, <c>two</c>, <c>split</c> or <c>unknown</c>: the sides of the reported figure.</summary>
-    public required string? Sides { get; init; }
-
-    public required decimal? MarkPrice { get; init; }
-
-    /// <summary><c>mark</c>, <c>index</c>, <c>last</c> or <c>median</c>: what the dollars were computed with.</summary>
-    public required string? PriceSource { get; init; }
-
-    public required decimal? IndexPrice { get; init; }
-
-    /// <summary>A fraction for one interval; 0.0001 is one basis point, paid by longs.</summary>
-    public required decimal? FundingRate { get; init; }
-
-    public required decimal? FundingIntervalHours { get; init; }
-
-    public required string? NextFundingTime { get; init; }
-
-    /// <summary>Percent.</summary>
-    [JsonPropertyName("price_change_24h_pct")]
-    public required decimal? PriceChange24hPct { get; init; }
-
-    [JsonPropertyName("volume_24h_usd")]
-    public required decimal? Volume24hUsd { get; init; }
-
-    /// <summary>The venue symbol of the largest contract, whose prices and funding these are.</summary>
-    public required string Primary { get; init; }
-
-    public required IReadOnlyList<ContractRecord> Contracts { get; init; }
-
-    /// <summary>Unix milliseconds: when the oldest figure in <see cref="OiUsd"/> was true.</summary>
-    public required long UpdatedAt { get; init; }
-
-    /// <summary><c>venue</c>: the venue's own snapshot time; <c>received</c>: when the answer was read.</summary>
-    public required string TimeSource { get; init; }
-
-    /// <summary>Every ratio that was asked, by kind.</summary>
-    public required IReadOnlyDictionary<string, RatioRecord> Ls { get; init; }
-
-    /// <summary><c>pacing</c> where a ratio was not asked, as the venue's limit left no room for it; else null.</summary>
-    public required string? LsSkipped { get; init; }
-
-    /// <summary><c>direct</c>, or <c>proxy</c> where the venue refused to answer directly and was asked once more through the proxy.</summary>
-    public required string Route { get; init; }
-
-    public required IReadOnlyList<string> Flags { get; init; }
+    public required decimal Quanto { get; init; }
 }
 
-/// <summary>One contract of a venue's figure.</summary>
-internal sealed class ContractRecord
+/// <summary>Whole dollars by who keeps the book; 0 where there are none.</summary>
+internal sealed class VenueKindRecord
 {
-    /// <summary>The venue's own spelling.</summary>
-    public required string Symbol { get; init; }
+    public required decimal Cex { get; init; }
 
-    public required string Margin { get; init; }
-
-    public required string Quote { get; init; }
-
-    public required decimal? OiUsd { get; init; }
-
-    public required decimal? OiContracts { get; init; }
-
-    public required decimal? MarkPrice { get; init; }
-
-    public required decimal? FundingRate { get; init; }
-
-    public required decimal? FundingIntervalHours { get; init; }
-
-    /// <summary>Why <see cref="OiUsd"/> is null.</summary>
-    public required string? Missing { get; init; }
+    public required decimal Dex { get; init; }
 }
 
-/// <summary>One long/short ratio.</summary>
-internal sealed class RatioRecord
+/// <summary>Long/short ratios of one kind over venues.</summary>
+internal sealed class KindRecord
 {
-    public required decimal? Ratio { get; init; }
+    /// <summary>Their geometric mean, each venue counting once.</summary>
+    public required decimal Ratio { get; init; }
 
-    /// <summary>The period the venue published it for.</summary>
-    public required string Period { get; init; }
+    public required IReadOnlyList<string> Venues { get; init; }
 
-    /// <summary>The venue's stamp.</summary>
-    public required string? Time { get; init; }
+    /// <summary>The largest divided by the smallest.</summary>
+    public required decimal? Dispersion { get; init; }
+}
 
-    /// <summary>Which of the venue's ratios it is.</summary>
-    public required string Source { get; init; }
+/// <summary>How many of the venues that were asked had something to say about the coin.</summary>
+internal sealed class CoverageRecord
+{
+    public required int VenuesAsked { get; init; }
 
-    /// <summary>Why <see cref="Ratio"/> is null.</summary>
-    public required string? Missing { get; init; }
+    /// <summary>Those that gave open interest, whatever became of it, or do not list the coin.</summary>
+    public required int VenuesAnswered { get; init; }
+
+    /// <summary>Answered divided by asked, 0 to 1.</summary>
+    public required decimal Share { get; init; }
 }

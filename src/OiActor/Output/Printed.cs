@@ -9,13 +9,18 @@ internal static class Printed
     private const int CoinDecimals = 8;
 
     /// <summary>A ratio at four decimals at most.</summary>
-    public static decimal? Ratio(decimal? value) => Rounded(value, 4);
+    public static decimal? Ratio(decimal? value) => value is { } number ? Ratio(number) : null;
+
+    public static decimal Ratio(decimal value) => Rounded(value, 4);
 
     /// <summary>A percentage at four decimals at most.</summary>
     public static decimal? Percent(decimal? value) => Rounded(value, 4);
 
     /// <summary>Coins at eight decimals at most.</summary>
     public static decimal? Coins(decimal? value) => Rounded(value, CoinDecimals);
+
+    /// <summary>A mean of rates at eight decimals at most: a hundredth of the smallest rate that venues set.</summary>
+    public static decimal? Rate(decimal? value) => Rounded(value, 8);
 
     /// <summary>A price or rate in full, as the venue gave it.</summary>
     public static decimal? Full(decimal? value) => value is { } number ? Trimmed(number) : null;
@@ -25,8 +30,9 @@ internal static class Printed
 
     public static string? Time(DateTimeOffset? time) => time is { } known ? Time(known) : null;
 
-    private static decimal? Rounded(decimal? value, int decimals) =>
-        value is { } number ? Trimmed(decimal.Round(number, decimals, MidpointRounding.AwayFromZero)) : null;
+    private static decimal? Rounded(decimal? value, int decimals) => value is { } number ? Rounded(number, decimals) : null;
+
+    private static decimal Rounded(decimal value, int decimals) => Trimmed(decimal.Round(value, decimals, MidpointRounding.AwayFromZero));
 
     /// <summary>The same number without trailing zeros: a decimal divided by one written with 28 zeros keeps only the digits it needs.</summary>
     private static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;

@@ -18,6 +18,9 @@ internal static class RecordMap
         var ratios = figures.Headline.Values;
         var okx = metrics.FirstOrDefault(metric => metric.Field == HeadlineFields.OkxLs);
         bool hasOkx = ratios.TryGetValue(HeadlineFields.OkxLs, out var okxRatio);
+        var exchanges = new Dictionary<string, ExchangeRecord>(StringComparer.Ordinal);
+        foreach (var venue in figures.Venues)
+            exchanges.Add(venue.Venue.Name, Exchange(venue, figures.TotalOiUsd));
         return new DatasetRecord
         {
             Symbol = figures.Asset.Code,
@@ -42,15 +45,61 @@ internal static class RecordMap
             Volume24hUsd = figures.Volume24hUsd,
             Missing = figures.Missing.ToDictionary(absent => absent.Venue.Name, absent => absent.Reason, StringComparer.Ordinal),
             Flags = figures.Flags,
-            Exchanges = figures.Venues.ToDictionary(venue => venue.Venue.Name, Exchange, StringComparer.Ordinal),
+            Exchanges = exchanges,
+            OiBase = CoinsIn(exchanges.Values),
+            OiByMargin = figures.TotalOiUsd is null ? null : new MarginRecord
+            {
+                Linear = figures.OiUsdOf(MarginKind.Linear),
+                Inverse = figures.OiUsdOf(MarginKind.Inverse),
+                Quanto = figures.OiUsdOf(MarginKind.Quanto),
+            },
+            OiByVenueKind = figures.TotalOiUsd is null ? null : new VenueKindRecord
+            {
+                Cex = figures.OiUsdOf(VenueKind.Cex),
+                Dex = figures.OiUsdOf(VenueKind.Dex),
+            },
+            OiLongUsd = figures.OiLongUsd,
+            OiShortUsd = figures.OiShortUsd,
+            OiPoolUsd = figures.OiPoolUsd,
+            OiToVolume = Printed.Ratio(figures.OiToVolume),
+            BasisPct = Printed.Percent(figures.BasisPercent),
+            FundingOiWeighted8h = Printed.Rate(figures.FundingPerEightHours),
+            FundingApr = Printed.Percent(figures.FundingPercentPerYear),
+            FundingOiShare = Printed.Ratio(figures.FundingOiShare),
+            Ls = Kinds(figures.Ls),
+            LsSmartGap = Printed.Ratio(SmartGap.Of(figures.Ls)),
+            Coverage = new CoverageRecord
+            {
+                VenuesAsked = figures.Coverage.Asked,
+                VenuesAnswered = figures.Coverage.Answered,
+                Share = Printed.Ratio((decimal)figures.Coverage.Answered / figures.Coverage.Asked),
+            },
         };
 
-        decimal? OiAt(string venue) => figures.Venues.FirstOrDefault(entry => entry.Venue.Name == venue)?.OiUsd;
+        decimal? OiAt(string venue) => exchanges.GetValueOrDefault(venue)?.OiUsd;
 
         decimal? RatioOf(string field) => ratios.TryGetValue(field, out var ratio) ? Printed.Ratio(ratio.Value) : null;
     }
 
-    private static ExchangeRecord Exchange(VenueFigures venue)
+    /// <summary>Of the venues in the total, so that dollars divided by coins stay a price.</summary>
+    private static decimal? CoinsIn(IEnumerable<ExchangeRecord> exchanges)
+    {
+        Sum coins = default;
+        foreach (var exchange in exchanges)
+            if (exchange.OiUsd is not null)
+                coins.Add(exchange.OiContracts);
+        return coins.Value;
+    }
+
+    private static Dictionary<string, KindRecord> Kinds(IReadOnlyList<KindRatios> ratios)
+    {
+        var kinds = new Dictionary<string, KindRecord>(StringComparer.Ordinal);
+        foreach (var of in ratios)
+            kinds.Add(of.Kind.Name(), new KindRecord { Ratio = Printed.Ratio(of.Mean), Venues = of.Venues, Dispersion = Printed.Ratio(of.Dispersion) });
+        return kinds;
+    }
+
+    private static ExchangeRecord Exchange(VenueFigures venue, decimal? total)
     {
         var primary = venue.Primary.Reading;
         var oldest = venue.Oldest;
@@ -72,11 +121,36 @@ internal static class RecordMap
             Contracts = [.. venue.Contracts.Select(Contract)],
             UpdatedAt = oldest.UpdatedAt.ToUnixTimeMilliseconds(),
             TimeSource = oldest.TimeSource.Name(),
-            Ls = venue.Ratios.ToDictionary(reading => reading.Kind.Name(), Ratio, StringComparer.Ordinal),
+            Ls = Ratios(venue),
             LsSkipped = venue.Ratios.Any(reading => reading.Missing == FailureKind.Pacing) ? FailureKind.Pacing.Name() : null,
             Route = Spelling.Route(venue.ByProxy),
             Flags = venue.Flags,
+            OiShare = Printed.Ratio(Exact.Over(venue.OiUsd, total)),
+            Kind = venue.Kind.Name(),
+            OiLongUsd = venue.OiLongUsd,
+            OiShortUsd = venue.OiShortUsd,
+            OiPoolUsd = venue.OiPoolUsd,
+            FundingKind = primary.Funding?.Kind.Name(),
+            BasisPct = Printed.Percent(primary.BasisPercent),
         };
+    }
+
+    /// <summary>One of each kind, and that of the venue's own open interest where its sides are apart.</summary>
+    private static Dictionary<string, RatioRecord> Ratios(VenueFigures venue)
+    {
+        var ratios = new Dictionary<string, RatioRecord>(StringComparer.Ordinal);
+        foreach (var reading in venue.RatiosByKind)
+            ratios[reading.Kind.Name()] = Ratio(reading);
+        if (venue.RatioOf(RatioKind.PoolNotional) is { } ofSides)
+            ratios[RatioKind.PoolNotional.Name()] = new RatioRecord
+            {
+                Ratio = Printed.Ratio(ofSides),
+                Period = "snapshot",
+                Time = Printed.Time(venue.Oldest.UpdatedAt),
+                Source = "open_interest",
+                Missing = null,
+            };
+        return ratios;
     }
 
     private static ContractRecord Contract(ContractFigures contract) => new()
@@ -90,6 +164,9 @@ internal static class RecordMap
         FundingRate = Printed.Full(contract.Reading.Funding?.Rate),
         FundingIntervalHours = Printed.Full(contract.Reading.Funding?.IntervalHours),
         Missing = contract.Missing,
+        Kind = contract.Reading.Instrument.Kind.Name(),
+        Sides = contract.Reading.OpenInterest?.Sides.Name(),
+        FundingKind = contract.Reading.Funding?.Kind.Name(),
     };
 
     private static RatioRecord Ratio(RatioReading reading) => new()

@@ -144,11 +144,11 @@ internal sealed class ActorRun(RunParts parts)
     private static VenueContribution[] Contributions(VenueOutcome[] outcomes) =>
         [.. outcomes.Select(outcome => new VenueContribution(outcome.Venue, outcome.Readings, outcome.Readings.Failures is [var first, ..] ? first.Kind : null)
         {
+            Kind = VenueRegistry.All.First(entry => entry.Descriptor.Id == outcome.Venue).Descriptor.Kind,
             ByProxy = outcome.ByProxy,
         })];
 
-    private AggregationRules Rules(RunPlan plan) =>
-        new(plan.Input.OiBasis, plan.Metrics, [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id)], parts.Time.GetUtcNow());
+    private AggregationRules Rules(RunPlan plan) => new(plan.Input.OiBasis, plan.Metrics, parts.Time.GetUtcNow());
 
     private static ReadOnlyMemory<byte> Serialise(DatasetRecord record) => ReadableJson.Write(record, OutputJson.Default.DatasetRecord);
 

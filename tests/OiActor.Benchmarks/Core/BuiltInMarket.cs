@@ -53,8 +53,7 @@ internal sealed record MarketReadings(RunPlan Plan, IReadOnlyList<VenueContribut
 {
     private Asset[] Assets { get; } = [.. Plan.Symbols!.Select(symbol => symbol.Asset)];
 
-    public AggregationRules Rules { get; } = new(
-        Plan.Input.OiBasis, Plan.Metrics, [.. Plan.Venues.Select(planned => planned.Venue.Descriptor.Id)], Plan.Started);
+    public AggregationRules Rules { get; } = new(Plan.Input.OiBasis, Plan.Metrics, Plan.Started);
 
     public IReadOnlyList<AssetFigures> Aggregate() => Aggregator.Aggregate(Assets, Contributions, Rules);
 }

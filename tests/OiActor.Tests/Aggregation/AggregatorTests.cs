@@ -137,6 +137,30 @@ internal sealed class AggregatorTests
         Assert.That(figures.Venues[0].OiUsd, Is.EqualTo(20m), "an unknown count is printed as received");
     }
 
+    [TestCase(0.9949, true)]
+    [TestCase(0.995, false)]
+    [TestCase(1.005, false)]
+    [TestCase(1.0051, true)]
+    public void A_stablecoin_off_the_dollar_is_flagged_wherever_it_counts_as_one(double dollars, bool flagged)
+    {
+        var teller = Given.Venue(Given.Bitget, [Given.Coins(1, 1, of: UsdcTwin)]);
+        teller = teller with { Readings = teller.Readings with { StablecoinRates = new Dictionary<string, decimal> { ["USDT"] = (decimal)dollars } } };
+        var other = Given.Usdt() with { VenueSymbol = "BTCUSD", Quote = "USD" };
+
+        var figures = Given.Figures(Given.Venue(Given.Binance, [Given.Coins(1, 1)]), Given.Venue(Given.Okx, [Given.Coins(1, 1, of: other)]), teller);
+
+        Assert.That(figures.Flags.Contains("stablecoin_depeg"), Is.EqualTo(flagged));
+        Assert.That(figures.Venues.Select(v => v.Flags.Contains("stablecoin_depeg")), Is.EqualTo(new[] { flagged, flagged, false }));
+    }
+
+    [Test]
+    public void The_sides_of_a_venue_are_those_of_its_largest_contract()
+    {
+        var venue = Given.Figures(Given.Venue(Given.Binance, [Given.Dollars(10, 1, Sides.One, Given.Inverse()), Given.Coins(50, 1, Sides.Two)])).Venues[0];
+
+        Assert.That(venue.Sides, Is.EqualTo(Sides.Two));
+    }
+
     [Test]
     public void A_figure_is_as_old_as_the_oldest_contract_in_it()
     {

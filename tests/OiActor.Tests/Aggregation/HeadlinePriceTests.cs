@@ -19,6 +19,18 @@ internal sealed class HeadlinePriceTests
         Assert.That(Price(bitget), Is.EqualTo(new HeadlinePrice(new Price(102), "bitget")));
     }
 
+    /// <summary>The middle of 90, 95 and 95.5 is 95: where none of the three has a price, no single other venue speaks for all.</summary>
+    [Test]
+    public void Other_venues_never_come_before_the_three_and_speak_together_where_none_of_them_does()
+    {
+        VenueContribution[] others = [Other("a", 90), Other("b", 95), Other("c", 95.5m)];
+
+        Assert.That(Price([.. others, Given.Venue(Given.Bitget, [Given.Coins(1, 102)])]), Is.EqualTo(new HeadlinePrice(new Price(102), "bitget")));
+        Assert.That(Price(others), Is.EqualTo(new HeadlinePrice(new Price(95), "median")));
+
+        static VenueContribution Other(string name, decimal mark) => Given.Venue(new VenueId(name), [Given.Coins(1, mark)]);
+    }
+
     [Test]
     public void It_is_that_of_the_largest_USDT_contract()
     {

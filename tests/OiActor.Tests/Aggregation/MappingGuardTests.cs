@@ -10,7 +10,7 @@ internal sealed class MappingGuardTests
     private static readonly VenueId[] Venues = [Given.Binance, Given.Okx, Given.Bitget, new("fourth"), new("fifth")];
 
     private static MappingVerdict Judge(params decimal[] prices) =>
-        MappingGuard.Judge([.. prices.Select((price, i) => (Venues[i], new Price(price)))]);
+        MappingGuard.Judge([.. prices.Select((price, i) => new VenuePrice(Venues[i], new Price(price)))]);
 
     [Test]
     public void One_of_three_that_is_a_thousand_times_off_is_rejected()

@@ -78,7 +78,7 @@ internal sealed class ActorFilesTests
 
         Assert.That(shown.Distinct(), Is.SubsetOf(FieldNames()));
         Assert.That(linked, Is.EquivalentTo(views.Select(v => v.Name)));
-        Assert.That(views.Select(v => v.Name), Is.EqualTo(new[] { "overview", "crowding", "venues" }));
+        Assert.That(views.Select(v => v.Name), Is.EqualTo(new[] { "overview", "crowding", "carry", "venues" }));
     }
 
     private static IEnumerable<string> FieldNames() =>

@@ -17,12 +17,17 @@ internal sealed class DatasetSchemaTests
     /// <summary>A type of the output and where the schema describes it.</summary>
     private static IEnumerable<TestCaseData> Types()
     {
-        var exchange = Fields.GetProperty("properties").GetProperty("exchanges").GetProperty("additionalProperties");
+        var ofRecord = Fields.GetProperty("properties");
+        var exchange = ofRecord.GetProperty("exchanges").GetProperty("additionalProperties");
         var ofExchange = exchange.GetProperty("properties");
         yield return new TestCaseData(typeof(DatasetRecord), Fields).SetArgDisplayNames("a record");
         yield return new TestCaseData(typeof(ExchangeRecord), exchange).SetArgDisplayNames("an exchange");
         yield return new TestCaseData(typeof(ContractRecord), ofExchange.GetProperty("contracts").GetProperty("items")).SetArgDisplayNames("a contract");
         yield return new TestCaseData(typeof(RatioRecord), ofExchange.GetProperty("ls").GetProperty("additionalProperties")).SetArgDisplayNames("a ratio");
+        yield return new TestCaseData(typeof(MarginRecord), ofRecord.GetProperty("oi_by_margin")).SetArgDisplayNames("the total by margin");
+        yield return new TestCaseData(typeof(VenueKindRecord), ofRecord.GetProperty("oi_by_venue_kind")).SetArgDisplayNames("the total by kind of venue");
+        yield return new TestCaseData(typeof(KindRecord), ofRecord.GetProperty("ls").GetProperty("additionalProperties")).SetArgDisplayNames("ratios of a kind");
+        yield return new TestCaseData(typeof(CoverageRecord), ofRecord.GetProperty("coverage")).SetArgDisplayNames("the coverage");
     }
 
     [TestCaseSource(nameof(Types))]
@@ -54,6 +59,17 @@ internal sealed class DatasetSchemaTests
     }
 
     [Test]
+    public void Every_kind_is_named()
+    {
+        Assert.That(Enum.GetValues<RatioKind>().Select(kind => kind.Name()).Where(kind => !Describes("ls", kind)), Is.Empty);
+        Assert.That(PartsOf("oi_by_margin"), Is.EqualTo(Enum.GetValues<MarginKind>().Select(kind => kind.Name())));
+        Assert.That(PartsOf("oi_by_venue_kind"), Is.EqualTo(Enum.GetValues<VenueKind>().Select(kind => kind.Name())));
+
+        static IEnumerable<string> PartsOf(string field) =>
+            Fields.GetProperty("properties").GetProperty(field).GetProperty("properties").EnumerateObject().Select(part => part.Name);
+    }
+
+    [Test]
     public void The_choices_of_the_schema_are_those_of_the_code()
     {
         Assert.That(Choices("skew_label"), Is.EqualTo(Enum.GetValues<SkewLabel>().Select(label => label.Name()).Append(null)));
@@ -74,6 +90,7 @@ internal sealed class DatasetSchemaTests
             _ when plain == typeof(int) || plain == typeof(long) => "integer",
             _ when plain.Name.StartsWith("IReadOnlyDictionary", StringComparison.Ordinal) => "object",
             _ when plain.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal) => "array",
+            _ when plain.Namespace == typeof(DatasetRecord).Namespace => "object",
             _ => throw new ArgumentException($"{property.Name} is of a type that the schema has no word for here."),
         };
         if (Nullability.Create(property).ReadState == NullabilityState.Nullable)

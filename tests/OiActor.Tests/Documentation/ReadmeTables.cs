@@ -21,6 +21,7 @@ internal static class ReadmeTables
     {
         ["input"] = Input,
         ["record"] = () => OfFields("field", Fields),
+        ["parts"] = Parts,
         ["exchange"] = () => OfFields("field of an exchange", Exchange),
         ["contract"] = () => OfFields("field of a contract", Exchange.GetProperty("contracts").GetProperty("items").GetProperty("properties")),
         ["ratio"] = () => OfFields("field of a ratio", Exchange.GetProperty("ls").GetProperty("additionalProperties").GetProperty("properties")),
@@ -52,6 +53,17 @@ internal static class ReadmeTables
         {
             $"`{property.Name}`", TypeOf(property.Value), property.Value.GetProperty("description").GetString()!,
         }));
+
+    /// <summary>The fields of the record's objects of a fixed shape, and of the entries of <c>ls</c>.</summary>
+    private static string Parts() => Table(
+        ["field within", "type", "meaning"],
+        new[] { ("oi_by_margin", "oi_by_margin"), ("oi_by_venue_kind", "oi_by_venue_kind"), ("ls", "ls.<kind>"), ("coverage", "coverage") }
+            .SelectMany(part => Inner(Fields.GetProperty(part.Item1)).GetProperty("properties").EnumerateObject().Select(property => new[]
+            {
+                $"`{part.Item2}.{property.Name}`", TypeOf(property.Value), property.Value.GetProperty("description").GetString()!,
+            })));
+
+    private static JsonElement Inner(JsonElement field) => field.TryGetProperty("additionalProperties", out var entry) ? entry : field;
 
     private static string TypeOf(JsonElement property) => property.GetProperty("type") is { ValueKind: JsonValueKind.Array } types
         ? string.Join(" or ", types.EnumerateArray().Select(type => type.GetString()))

@@ -31,6 +31,17 @@ internal sealed class ConsoleTableTests
     [Test]
     public void Of_no_records_there_is_no_table() => Assert.That(ConsoleTable.Print([]), Is.Empty);
 
+    [TestCase(3, "fourth not_listed, fifth not_listed, sixth not_listed, mapping_unchecked")]
+    [TestCase(4, "4 not_listed, mapping_unchecked")]
+    public void Many_venues_that_are_missing_for_one_reason_are_counted(int venues, string remarks)
+    {
+        string[] names = ["fourth", "fifth", "sixth", "seventh"];
+        var record = SampleRecords.Record(Given.Figures(
+            [Given.Venue(Given.Binance, [Given.Coins(1, 1)]), .. names.Take(venues).Select(name => Given.Venue(new(name), []))]));
+
+        Assert.That(ConsoleTable.Print([record]).Split('\n')[1], Does.EndWith("  " + remarks));
+    }
+
     [TestCase(68763.456, "68763.46")]
     [TestCase(1.62345, "1.6235")]
     [TestCase(0.0012345678, "0.0012346")]

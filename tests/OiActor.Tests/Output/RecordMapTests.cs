@@ -21,11 +21,12 @@ internal sealed class RecordMapTests
     /// The whole record as approved, one field a line. A change of it is a change of what users parse: look at the difference, then
     /// rewrite the file with OI_ACCEPT=1.
     /// </summary>
-    [Test]
-    public void The_record_is_as_approved()
+    [TestCase("approved-record.json", false)]
+    [TestCase("approved-record-of-many-venues.json", true)]
+    public void The_record_is_as_approved(string file, bool ofManyVenues)
     {
-        string path = Path.Combine(Repository.Root, "tests", "OiActor.Tests", "Output", "approved-record.json");
-        string actual = Indented(Json(SampleRecords.Full)) + "\n";
+        string path = Path.Combine(Repository.Root, "tests", "OiActor.Tests", "Output", file);
+        string actual = Indented(Json(ofManyVenues ? SampleRecords.ManyVenues : SampleRecords.Full)) + "\n";
         if (Environment.GetEnvironmentVariable("OI_ACCEPT") == "1")
             File.WriteAllText(path, actual);
 
@@ -59,16 +60,19 @@ internal sealed class RecordMapTests
             "symbol", "mark_price", "total_oi_usd", "binance_oi_usd", "okx_oi_usd", "bitget_oi_usd", "venues_with_oi", "binance_top_trader_ls",
             "binance_global_account_ls", "okx_ls", "avg_ls_ratio", "ls_metrics_count", "skew_label", "timestamp", "oi_basis", "mark_price_source",
             "okx_ls_kind", "okx_ls_period", "ls_metrics", "volume_24h_usd", "missing", "flags", "exchanges",
+            "oi_base", "oi_by_margin", "oi_by_venue_kind", "oi_long_usd", "oi_short_usd", "oi_pool_usd", "oi_to_volume", "basis_pct",
+            "funding_oi_weighted_8h", "funding_apr", "funding_oi_share", "ls", "ls_smart_gap", "coverage",
         ];
         string[] exchange =
         [
             "oi_usd", "oi_contracts", "oi_usd_reported", "sides", "mark_price", "price_source", "index_price", "funding_rate",
             "funding_interval_hours", "next_funding_time", "price_change_24h_pct", "volume_24h_usd", "primary", "contracts", "updated_at",
-            "time_source", "ls", "ls_skipped", "route", "flags",
+            "time_source", "ls", "ls_skipped", "route", "flags", "oi_share", "kind", "oi_long_usd", "oi_short_usd", "oi_pool_usd", "funding_kind",
+            "basis_pct",
         ];
-        string[] contract = ["symbol", "margin", "quote", "oi_usd", "oi_contracts", "mark_price", "funding_rate", "funding_interval_hours", "missing"];
+        string[] contract = ["symbol", "margin", "quote", "oi_usd", "oi_contracts", "mark_price", "funding_rate", "funding_interval_hours", "missing", "kind", "sides", "funding_kind"];
 
-        foreach (var record in (JsonElement[])[Parsed(SampleRecords.Full), Parsed(SampleRecords.Sparse)])
+        foreach (var record in (JsonElement[])[Parsed(SampleRecords.Full), Parsed(SampleRecords.ManyVenues), Parsed(SampleRecords.Sparse)])
         {
             Assert.That(Names(record), Is.EqualTo(fields));
             foreach (var venue in record.GetProperty("exchanges").EnumerateObject())
@@ -87,11 +91,57 @@ internal sealed class RecordMapTests
         [
             "mark_price", "total_oi_usd", "binance_oi_usd", "okx_oi_usd", "bitget_oi_usd", "binance_top_trader_ls", "binance_global_account_ls",
             "okx_ls", "avg_ls_ratio", "skew_label", "mark_price_source", "okx_ls_kind", "okx_ls_period", "volume_24h_usd",
+            "oi_base", "oi_by_margin", "oi_by_venue_kind", "oi_long_usd", "oi_short_usd", "oi_pool_usd", "oi_to_volume", "basis_pct",
+            "funding_oi_weighted_8h", "funding_apr", "funding_oi_share", "ls_smart_gap",
         ];
 
         Assert.That(absent.Select(name => record.GetProperty(name).ValueKind), Has.All.EqualTo(JsonValueKind.Null));
         Assert.That(record.GetProperty("missing").ToString(), Is.EqualTo("""{"binance":"rate_limited","okx":"refused","bitget":"not_listed"}"""));
     }
+
+    /// <summary>
+    /// In millions of dollars: 7,000 at a book of dollars, 1,000 inverse and 50 quanto, 700 at an hourly book on a chain (half of what it reports), 280 at
+    /// a pool of 210 long and 70 short: 9,030. Volume of 10,000 each at the first and the third: 7,700 / 20,000 = 0.385. Marks of 70,000 over an index of
+    /// 69,930: 0.1001 %. Funding of 0.0001, −0.0002 and 8 × 0.00001 = (0.7 − 0.2 + 0.056) / 8,700 = 0.00006391, a year 6.9979 %; 8,700 / 9,030 = 0.9635.
+    /// All accounts 2 and 0.5, of one venue's two the first: √1 = 1, apart by 4. ln 1.5 − ln 1 = 0.4055. One of five venues said nothing.
+    /// </summary>
+    [Test]
+    public void Figures_over_many_venues_are_worked_out_by_hand()
+    {
+        var record = SampleRecords.ManyVenues;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(record.TotalOiUsd, Is.EqualTo(9_030_000_000m));
+            Assert.That((record.OiByMargin!.Linear, record.OiByMargin.Inverse, record.OiByMargin.Quanto), Is.EqualTo((7_980_000_000m, 1_000_000_000m, 50_000_000m)));
+            Assert.That((record.OiByVenueKind!.Cex, record.OiByVenueKind.Dex), Is.EqualTo((8_050_000_000m, 980_000_000m)));
+            Assert.That((record.OiLongUsd, record.OiShortUsd, record.OiPoolUsd), Is.EqualTo(((decimal?)210_000_000, (decimal?)70_000_000, (decimal?)280_000_000)));
+            Assert.That(record.OiBase, Is.EqualTo(129_000m));
+            Assert.That((record.OiToVolume, record.BasisPct), Is.EqualTo(((decimal?)0.385m, (decimal?)0.1001m)));
+            Assert.That((record.FundingOiWeighted8h, record.FundingApr, record.FundingOiShare), Is.EqualTo(((decimal?)0.00006391m, (decimal?)6.9979m, (decimal?)0.9635m)));
+            Assert.That(record.Ls.Select(of => (of.Key, of.Value.Ratio, of.Value.Dispersion)), Is.EqualTo(new[]
+            {
+                ("all_accounts", 1m, (decimal?)4), ("top_positions", 1.5m, 1), ("pool_notional", 3m, 1),
+            }));
+            Assert.That(record.LsSmartGap, Is.EqualTo(0.4055m));
+            Assert.That((record.Coverage.VenuesAsked, record.Coverage.VenuesAnswered, record.Coverage.Share), Is.EqualTo((5, 4, 0.8m)));
+        }
+    }
+
+    [Test]
+    public void Sides_given_apart_are_a_ratio_among_those_of_the_venue()
+    {
+        var venue = SampleRecords.ManyVenues.Exchanges["a_pool"];
+
+        Assert.That(venue.Ls.Keys, Is.EqualTo(new[] { "pool_notional" }));
+        Assert.That(
+            (venue.Ls["pool_notional"].Ratio, venue.Ls["pool_notional"].Period, venue.Ls["pool_notional"].Source, venue.Ls["pool_notional"].Time),
+            Is.EqualTo(((decimal?)3, "snapshot", "open_interest", "2026-06-02T14:00:00+00:00")));
+    }
+
+    [Test]
+    public void Two_ratios_of_a_kind_at_one_venue_are_one_in_its_record() =>
+        Assert.That(SampleRecords.ManyVenues.Exchanges["coin_margined"].Ls["all_accounts"].Source, Is.EqualTo("all_accounts"));
 
     [Test]
     public void The_label_is_judged_before_rounding()

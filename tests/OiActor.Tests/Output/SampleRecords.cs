@@ -25,6 +25,26 @@ internal static class SampleRecords
                 [Given.Coins(35_000, null, Sides.Unknown) with { VenueTime = Given.Now.AddMinutes(-3) }],
                 new RatioReading(Given.Btc, "all_accounts", RatioKind.AllAccounts, LsPeriod.FourHours, null, FailureKind.Pacing))));
 
+    /// <summary>BTC at five venues of all kinds: books and a pool, linear, inverse and quanto, funded by the hour and by eight.</summary>
+    public static DatasetRecord ManyVenues => Record(Given.Figures(
+        Given.Venue(
+            Given.Binance,
+            [Traded(Given.Coins(100_000, 70_000), new Funding(0.0001m, 8, null))],
+            Given.Ratio("top_trader_positions", 1.5m),
+            Given.Ratio("all_accounts", 2)),
+        Given.Venue(
+            new VenueId("coin_margined"),
+            [
+                Given.Dollars(1_000_000_000, 70_000, of: Given.Inverse()) with { Funding = new Funding(-0.0002m, 8, null) { Kind = FundingKind.Realised } },
+                Given.Dollars(50_000_000, 70_000, of: Given.Inverse() with { VenueSymbol = "BTCQ", Margin = "XRP", Kind = MarginKind.Quanto }),
+            ],
+            Given.Ratio("all_accounts", 0.5m),
+            Given.Ratio("all_accounts_too", 4)),
+        Given.Venue(new VenueId("hourly_book"), [Traded(Given.Coins(20_000, 70_000, Sides.Two), new Funding(0.00001m, 1, null))])
+            with { Kind = VenueKind.Dex },
+        Given.Venue(new VenueId("a_pool"), [Given.Split(3_000, 1_000, Opposite.Pool, 70_000)]) with { Kind = VenueKind.Dex },
+        Given.Failed(Given.Okx, FailureKind.TimedOut)));
+
     /// <summary>A symbol of which little is known.</summary>
     public static DatasetRecord Sparse => Record(Given.Figures(
         Given.Venue(Given.Binance, [Given.Without(FailureKind.RateLimited)]), Given.Failed(Given.Okx, FailureKind.Refused), Given.Venue(Given.Bitget, [])));
@@ -32,6 +52,9 @@ internal static class SampleRecords
     private static Instrument Twin => Given.Usdt() with { VenueSymbol = "BTCUSDC", Quote = "USDC", Margin = "USDC" };
 
     public static DatasetRecord Record(AssetFigures figures) => RecordMap.Record(figures, new ActorInput(), Given.Metrics, Given.Now);
+
+    private static ContractReading Traded(ContractReading reading, Funding funding) =>
+        reading with { Index = new Price(69_930), Funding = funding, Volume24h = new UsdAmount(10_000_000_000) };
 
     private static ContractReading Rich(ContractReading reading) => reading with
     {
