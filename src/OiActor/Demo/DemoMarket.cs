@@ -20,6 +20,7 @@ internal static class DemoMarket
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         CoinbaseListing.Venue => new CoinbaseAnswers(assets, clock),
+        BackpackListing.Venue => new BackpackAnswers(assets, clock),
         _ => null,
     };
 }

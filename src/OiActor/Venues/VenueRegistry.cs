@@ -1,4 +1,5 @@
 using OiActor.Http;
+using OiActor.Venues.Backpack;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Coinbase;
@@ -20,5 +21,6 @@ internal static class VenueRegistry
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
         new(CoinbaseVenue.About, CoinbaseVenue.Open),
+        new(BackpackVenue.About, BackpackVenue.Open),
     ];
 }
