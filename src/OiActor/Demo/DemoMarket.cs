@@ -21,6 +21,7 @@ internal static class DemoMarket
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         CoinbaseListing.Venue => new CoinbaseAnswers(assets, clock),
         BackpackListing.Venue => new BackpackAnswers(assets, clock),
+        KrakenListing.Venue => new KrakenAnswers(assets, clock),
         _ => null,
     };
 }

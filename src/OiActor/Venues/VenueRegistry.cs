@@ -3,6 +3,7 @@ using OiActor.Venues.Backpack;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Coinbase;
+using OiActor.Venues.Kraken;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -22,5 +23,6 @@ internal static class VenueRegistry
         new(BitgetVenue.About, BitgetVenue.Open),
         new(CoinbaseVenue.About, CoinbaseVenue.Open),
         new(BackpackVenue.About, BackpackVenue.Open),
+        new(KrakenVenue.About, KrakenVenue.Open),
     ];
 }
