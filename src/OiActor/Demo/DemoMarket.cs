@@ -22,6 +22,7 @@ internal static class DemoMarket
         CoinbaseListing.Venue => new CoinbaseAnswers(assets, clock),
         BackpackListing.Venue => new BackpackAnswers(assets, clock),
         KrakenListing.Venue => new KrakenAnswers(assets, clock),
+        BitfinexListing.Venue => new BitfinexAnswers(assets, clock),
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using OiActor.Http;
 using OiActor.Venues.Backpack;
 using OiActor.Venues.Binance;
+using OiActor.Venues.Bitfinex;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Coinbase;
 using OiActor.Venues.Kraken;
@@ -24,5 +25,6 @@ internal static class VenueRegistry
         new(CoinbaseVenue.About, CoinbaseVenue.Open),
         new(BackpackVenue.About, BackpackVenue.Open),
         new(KrakenVenue.About, KrakenVenue.Open),
+        new(BitfinexVenue.About, BitfinexVenue.Open),
     ];
 }
