@@ -32,6 +32,10 @@ internal static class DemoMarket
         DriftListing.Venue => new DriftAnswers(assets, clock),
         JupiterListing.Venue => new JupiterAnswers(assets, clock),
         AvantisListing.Venue => new AvantisAnswers(assets, clock),
+        CoinbaseListing.Venue => new CoinbaseAnswers(assets, clock),
+        BackpackListing.Venue => new BackpackAnswers(assets, clock),
+        KrakenListing.Venue => new KrakenAnswers(assets, clock),
+        BitfinexListing.Venue => new BitfinexAnswers(assets, clock),
         _ => null,
     };
 }

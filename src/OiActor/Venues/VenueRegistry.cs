@@ -14,6 +14,12 @@ using OiActor.Venues.Gate;
 using OiActor.Venues.Drift;
 using OiActor.Venues.Dydx;
 using OiActor.Venues.Jupiter;
+using OiActor.Venues.Backpack;
+using OiActor.Venues.Binance;
+using OiActor.Venues.Bitfinex;
+using OiActor.Venues.Bitget;
+using OiActor.Venues.Coinbase;
+using OiActor.Venues.Kraken;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -44,5 +50,9 @@ internal static class VenueRegistry
         new(DriftVenue.About, DriftVenue.Open),
         new(JupiterVenue.About, JupiterVenue.Open),
         new(AvantisVenue.About, AvantisVenue.Open),
+        new(CoinbaseVenue.About, CoinbaseVenue.Open),
+        new(BackpackVenue.About, BackpackVenue.Open),
+        new(KrakenVenue.About, KrakenVenue.Open),
+        new(BitfinexVenue.About, BitfinexVenue.Open),
     ];
 }

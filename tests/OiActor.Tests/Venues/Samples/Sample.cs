@@ -30,6 +30,9 @@ internal sealed record VenueSamples(
     IReadOnlyList<Sample> Read,
     IReadOnlyDictionary<string, string> NotRead)
 {
+    /// <summary>The quotes asked for.</summary>
+    public string[] Quotes { get; init; } = ["USDT", "USD"];
+
     public override string ToString() => Venue;
 
     public static ContractReading Contract(VenueReadings readings, string symbol) =>

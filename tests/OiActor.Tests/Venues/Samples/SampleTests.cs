@@ -31,7 +31,7 @@ internal sealed class SampleTests
             string path = ScriptedHost.PathOf(request);
             return path == sample.Path ? answer : new Answer(venue.World[path]);
         });
-        var ask = VenueStage.Ask(null, ["USDT", "USD"], [.. venue.Ratios.Select(source => (source, LsPeriod.FiveMinutes))]) with
+        var ask = VenueStage.Ask(null, venue.Quotes, [.. venue.Ratios.Select(source => (source, LsPeriod.FiveMinutes))]) with
         {
             IncludeInverse = true,
         };
