@@ -19,6 +19,7 @@ internal static class DemoMarket
         BinanceListing.Venue => new BinanceAnswers(assets, clock),
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
+        LighterListing.Venue => new LighterAnswers(assets, clock),
         _ => null,
     };
 }

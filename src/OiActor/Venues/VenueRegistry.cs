@@ -1,6 +1,7 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
+using OiActor.Venues.Lighter;
 using OiActor.Venues.Okx;
 
 namespace OiActor.Venues;
@@ -18,5 +19,6 @@ internal static class VenueRegistry
         new(BinanceVenue.About, BinanceVenue.Open),
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
+        new(LighterVenue.About, LighterVenue.Open),
     ];
 }
