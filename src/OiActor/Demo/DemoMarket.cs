@@ -20,6 +20,7 @@ internal static class DemoMarket
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         LighterListing.Venue => new LighterAnswers(assets, clock),
+        ParadexListing.Venue => new ParadexAnswers(assets, clock),
         _ => null,
     };
 }

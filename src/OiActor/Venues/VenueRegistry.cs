@@ -3,6 +3,7 @@ using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Lighter;
 using OiActor.Venues.Okx;
+using OiActor.Venues.Paradex;
 
 namespace OiActor.Venues;
 
@@ -20,5 +21,6 @@ internal static class VenueRegistry
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
         new(LighterVenue.About, LighterVenue.Open),
+        new(ParadexVenue.About, ParadexVenue.Open),
     ];
 }

@@ -25,7 +25,8 @@ internal static class LighterMap
     /// <remarks>Priced in dollars and settled in USDC: perpetuals name no quote asset, where spot markets name USDC.</remarks>
     public static Instrument? Instrument(OrderBookWire? row, VenueRequest request)
     {
-        if (row is not { MarketType: "perp", Status: "active", Symbol: { Length: > 0 } symbol, StrategyIndex: { IsMalformed: false, Value: null or CryptoStrategy } }
+        if (row is not { MarketType: "perp", Status: "active", Symbol: { Length: > 0 } symbol,
+                StrategyIndex: { IsMalformed: false, Value: null or CryptoStrategy } }
             || !request.Counts("USD", "USDC"))
             return null;
         var (asset, coins) = SymbolRules.FromListedBase(symbol);
