@@ -21,6 +21,7 @@ internal static class DemoMarket
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         LighterListing.Venue => new LighterAnswers(assets, clock),
         ParadexListing.Venue => new ParadexAnswers(assets, clock),
+        GmxListing.Venue => new GmxAnswers(assets, clock),
         _ => null,
     };
 }

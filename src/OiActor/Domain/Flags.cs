@@ -29,4 +29,7 @@ internal static class Flags
 
     /// <summary>A contract of the venue that should be in its figure gave none, so that the figure is too low.</summary>
     public const string Incomplete = "incomplete";
+
+    /// <summary>The venue's open interest is what positions were worth when they were opened, not what they are worth now.</summary>
+    public const string EntryNotional = "entry_notional";
 }

@@ -1,6 +1,7 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bitget;
+using OiActor.Venues.Gmx;
 using OiActor.Venues.Lighter;
 using OiActor.Venues.Okx;
 using OiActor.Venues.Paradex;
@@ -22,5 +23,6 @@ internal static class VenueRegistry
         new(BitgetVenue.About, BitgetVenue.Open),
         new(LighterVenue.About, LighterVenue.Open),
         new(ParadexVenue.About, ParadexVenue.Open),
+        new(GmxVenue.About, GmxVenue.Open),
     ];
 }
