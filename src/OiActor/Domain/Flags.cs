@@ -32,4 +32,7 @@ internal static class Flags
 
     /// <summary>A stablecoin that a contract is priced or settled in is more than 0.5 % off the dollar that it counts as.</summary>
     public const string StablecoinDepeg = "stablecoin_depeg";
+
+    /// <summary>The venue's open interest is what positions were worth when they were opened, not what they are worth now.</summary>
+    public const string EntryNotional = "entry_notional";
 }
