@@ -43,6 +43,7 @@ internal static class DemoWorld
         "okx /api/v5/rubik/stat/contracts/long-short-account-ratio-contract?instId=BTC-USDT-SWAP&period=1H",
         "okx /api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader?instId=BTC-USDT-SWAP&period=6Hutc",
         "okx /api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader?instId=BTC-USDT-SWAP&limit=2",
+        "okx /api/v5/rubik/stat/taker-volume-contract?instId=BTC-USDT-SWAP&period=1H&limit=3",
         "bitget /api/v2/mix/market/account-long-short?symbol=BTCUSDT&period=1h",
     ];
 
