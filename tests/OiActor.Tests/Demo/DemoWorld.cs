@@ -45,6 +45,7 @@ internal static class DemoWorld
         "okx /api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader?instId=BTC-USDT-SWAP&limit=2",
         "okx /api/v5/rubik/stat/taker-volume-contract?instId=BTC-USDT-SWAP&period=1H&limit=3",
         "bitget /api/v2/mix/market/account-long-short?symbol=BTCUSDT&period=1h",
+        "bitget /api/v2/mix/market/taker-buy-sell?symbol=BTCUSDT&period=1h",
     ];
 
     /// <summary>Asks at a moment; the request is the venue's name, a space, path and query.</summary>
