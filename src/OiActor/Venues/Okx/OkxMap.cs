@@ -71,8 +71,9 @@ internal static class OkxMap
         ask,
         reply.Content?.Data,
         reply.Failure,
-        row => End(row, ask.Period) is { Value: { } end } && end <= reply.ReceivedTime ? end : null,
-        row => Measured.RatioOfAmounts(row.ElementAtOrDefault(2), row.ElementAtOrDefault(1), ask.Period, End(row, ask.Period)));
+        row => Time(row).After(ask.Period.Length()) is { Value: { } end } && end <= reply.ReceivedTime ? end : null,
+        row => Measured.RatioOfAmounts(
+            row.ElementAtOrDefault(2), row.ElementAtOrDefault(1), ask.Period, Time(row).After(ask.Period.Length())));
 
     /// <summary>How a contract in scope is settled; null for one that is out of scope.</summary>
     private static MarginKind? Kind(InstrumentWire row, string listed, string quote, string settle, VenueRequest request) => row.CtType switch
@@ -106,9 +107,6 @@ internal static class OkxMap
 
     private static decimal? ChangePercent(TickerWire row) =>
         row is { Last.AboveZero: { } last, Open24h.AboveZero: { } open } && Exact.Over(last, open) is { } times ? Exact.Times(times - 1, 100) : null;
-
-    private static WireTime End(List<WireNumber> row, LsPeriod period) =>
-        Time(row).Value is { } open ? WireTime.FromMilliseconds((open + period.Length()).ToUnixTimeMilliseconds()) : WireTime.Malformed;
 
     private static WireTime Time(List<WireNumber> row) =>
         row is [{ Value: { } milliseconds }, ..] && milliseconds is > 0 and < long.MaxValue
