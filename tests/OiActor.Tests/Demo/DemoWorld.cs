@@ -39,6 +39,7 @@ internal static class DemoWorld
         "binance /futures/data/topLongShortPositionRatio?symbol=BTCUSDT&period=1h&limit=3",
         "binance /futures/data/topLongShortAccountRatio?symbol=BTCUSDT&period=1h&limit=3",
         "binance /futures/data/globalLongShortAccountRatio?symbol=BTCUSDT&period=1h&limit=3",
+        "binance /futures/data/takerlongshortRatio?symbol=BTCUSDT&period=1h&limit=3",
         "okx /api/v5/rubik/stat/contracts/long-short-account-ratio?ccy=BTC&period=1H",
         "okx /api/v5/rubik/stat/contracts/long-short-account-ratio-contract?instId=BTC-USDT-SWAP&period=1H",
         "okx /api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader?instId=BTC-USDT-SWAP&period=6Hutc",
