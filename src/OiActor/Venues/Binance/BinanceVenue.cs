@@ -93,13 +93,9 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
         var fundingBySymbol = WireRows.By(fundings.Content, row => row.Symbol);
         var live = BinanceMap.Instruments(info.Content, request);
 
-        // The most traded first: where limits leave no room for all, the largest are the ones that came.
-        var asked = live.Where(i => request.Assets.Includes(i.Asset))
-            .GroupBy(i => i.Asset)
-            .OrderByDescending(group => group.Max(i => tickerBySymbol?.GetValueOrDefault(i.VenueSymbol)?.QuoteVolume.Value ?? 0))
-            .ThenBy(group => group.Key)
-            .Select(group => group.ToArray())
-            .ToArray();
+        var asked = SweepOrder.MostTradedFirst(
+            live.Where(i => request.Assets.Includes(i.Asset)),
+            i => tickerBySymbol?.GetValueOrDefault(i.VenueSymbol)?.QuoteVolume.Value);
         progress.Plan(asked.Sum(contracts => contracts.Length + (contracts.Any(i => i.IsUsdt) ? request.Ratios.Count : 0)));
 
         var perAsset = await Task.WhenAll(asked.Select(ReadAssetAsync));
