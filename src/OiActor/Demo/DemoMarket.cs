@@ -19,6 +19,7 @@ internal static class DemoMarket
         BinanceListing.Venue => new BinanceAnswers(assets, clock),
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
+        BingxListing.Venue => new BingxAnswers(assets, clock),
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using OiActor.Http;
 using OiActor.Venues.Binance;
+using OiActor.Venues.Bingx;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Okx;
 
@@ -18,5 +19,6 @@ internal static class VenueRegistry
         new(BinanceVenue.About, BinanceVenue.Open),
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
+        new(BingxVenue.About, BingxVenue.Open),
     ];
 }
