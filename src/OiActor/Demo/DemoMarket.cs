@@ -20,6 +20,7 @@ internal static class DemoMarket
         OkxListing.Venue => new OkxAnswers(assets, clock),
         BitgetListing.Venue => new BitgetAnswers(assets, clock),
         BingxListing.Venue => new BingxAnswers(assets, clock),
+        AsterListing.Venue => new AsterAnswers(assets, clock),
         _ => null,
     };
 }

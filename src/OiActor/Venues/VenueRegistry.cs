@@ -1,4 +1,5 @@
 using OiActor.Http;
+using OiActor.Venues.Aster;
 using OiActor.Venues.Binance;
 using OiActor.Venues.Bingx;
 using OiActor.Venues.Bitget;
@@ -20,5 +21,6 @@ internal static class VenueRegistry
         new(OkxVenue.About, OkxVenue.Open),
         new(BitgetVenue.About, BitgetVenue.Open),
         new(BingxVenue.About, BingxVenue.Open),
+        new(AsterVenue.About, AsterVenue.Open),
     ];
 }
