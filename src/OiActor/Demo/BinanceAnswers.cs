@@ -28,6 +28,7 @@ internal sealed class BinanceAnswers(IReadOnlyList<MarketAsset> assets, Func<Mar
             ("GET", "/futures/data/topLongShortPositionRatio") => Ratio(path, parameters),
             ("GET", "/futures/data/topLongShortAccountRatio") => Ratio(path, parameters),
             ("GET", "/futures/data/globalLongShortAccountRatio") => Ratio(path, parameters),
+            ("GET", "/futures/data/takerlongshortRatio") => Ratio(path, parameters, taker: true),
             _ => Error(404, -5000, $"Path {path}, Method {method} is invalid"),
         };
     }
@@ -57,7 +58,7 @@ internal sealed class BinanceAnswers(IReadOnlyList<MarketAsset> assets, Func<Mar
         return DemoAnswer.Json(json => BinanceRows.OpenInterest(json, book, contract, book.Now));
     }
 
-    private DemoAnswer Ratio(string path, DemoQuery parameters)
+    private DemoAnswer Ratio(string path, DemoQuery parameters, bool taker = false)
     {
         if (parameters["symbol"] is not { } symbol)
             return Missing("symbol");
@@ -71,7 +72,13 @@ internal sealed class BinanceAnswers(IReadOnlyList<MarketAsset> assets, Func<Mar
         if (book.Find(symbol) is not { Trades: true, HasRatios: true } contract)
             return DemoAnswer.Json(json => BinanceRows.Ratios(json, symbol, []));
         var newestFirst = book.Ratios(contract, path + name, period, rows, RatioLag, book.Now);
-        return DemoAnswer.Json(json => BinanceRows.Ratios(json, symbol, newestFirst.Reverse()));
+        return DemoAnswer.Json(json =>
+        {
+            if (taker)
+                BinanceRows.TakerVolumes(json, contract, period, newestFirst.Reverse());
+            else
+                BinanceRows.Ratios(json, symbol, newestFirst.Reverse());
+        });
     }
 
     private static DemoAnswer InvalidSymbol() => Error(400, -1121, "Invalid symbol.");

@@ -136,6 +136,24 @@ internal static class BinanceRows
         json.WriteEndArray();
     }
 
+    /// <summary>Without a symbol, and stamped with the opening of the period.</summary>
+    public static void TakerVolumes(
+        Utf8JsonWriter json, MarketContract contract, TimeSpan period, IEnumerable<(DateTimeOffset Stamp, decimal Ratio)> oldestFirst)
+    {
+        decimal sold = 90_000_000m / (contract.Asset.Price * contract.Multiple);
+        json.WriteStartArray();
+        foreach (var (stamp, ratio) in oldestFirst)
+        {
+            json.WriteStartObject();
+            json.Text("buySellRatio"u8, MarketModel.TakerRatio(ratio), 4);
+            json.Text("sellVol"u8, sold, 4);
+            json.Text("buyVol"u8, sold * MarketModel.TakerRatio(ratio), 4);
+            json.Number("timestamp"u8, stamp - period);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     private static void Asset(Utf8JsonWriter json, string name)
     {
         json.WriteStartObject();

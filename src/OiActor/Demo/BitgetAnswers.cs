@@ -23,7 +23,8 @@ internal sealed class BitgetAnswers(IReadOnlyList<MarketAsset> assets, Func<Mark
         {
             ("GET", "/api/v2/mix/market/contracts") => Product(path, parameters["productType"], BitgetRows.Contract, listed: true),
             ("GET", "/api/v2/mix/market/tickers") => Product(path, parameters["productType"], BitgetRows.Ticker),
-            ("GET", "/api/v2/mix/market/account-long-short") => AccountRatio(path, parameters),
+            ("GET", "/api/v2/mix/market/account-long-short") => Ratio(path, parameters, BitgetRows.AccountRatios),
+            ("GET", "/api/v2/mix/market/taker-buy-sell") => Ratio(path, parameters, BitgetRows.TakerVolumes),
             _ => Error(404, "40404", "Request URL NOT FOUND"),
         };
     }
@@ -47,7 +48,8 @@ internal sealed class BitgetAnswers(IReadOnlyList<MarketAsset> assets, Func<Mark
         }));
     }
 
-    private DemoAnswer AccountRatio(string path, DemoQuery parameters)
+    private DemoAnswer Ratio(
+        string path, DemoQuery parameters, Action<Utf8JsonWriter, MarketContract, IEnumerable<(DateTimeOffset Stamp, decimal Ratio)>> rows)
     {
         if (parameters["symbol"] is not { } symbol)
             return Error(400, "40019", "Parameter symbol cannot be empty");
@@ -58,7 +60,7 @@ internal sealed class BitgetAnswers(IReadOnlyList<MarketAsset> assets, Func<Mark
             return Error(400, "40034", $"Parameter {symbol} does not exist");
         var now = book.Now;
         var newestFirst = book.Ratios(contract, path + name, period, contract.HasRatios ? RatioRows : 0, RatioLag, now);
-        return DemoAnswer.Json(json => Envelope(json, now, () => BitgetRows.Ratios(json, contract, newestFirst.Reverse())));
+        return DemoAnswer.Json(json => Envelope(json, now, () => rows(json, contract, newestFirst.Reverse())));
     }
 
     private static string ProductOf(MarketContract contract) => contract.Inverse ? "COIN-FUTURES" : contract.Settle + "-FUTURES";

@@ -83,7 +83,7 @@ internal static class BitgetRows
         json.WriteEndObject();
     }
 
-    public static void Ratios(Utf8JsonWriter json, MarketContract contract, IEnumerable<(DateTimeOffset Stamp, decimal Ratio)> oldestFirst)
+    public static void AccountRatios(Utf8JsonWriter json, MarketContract contract, IEnumerable<(DateTimeOffset Stamp, decimal Ratio)> oldestFirst)
     {
         // In recorded answers of September 2025 the combined field was a hundred times too small: one contract keeps that up.
         decimal scale = contract.Asset.Code == "WIF" ? 0.01m : 1;
@@ -95,6 +95,21 @@ internal static class BitgetRows
             json.Text("longAccountRatio"u8, longs);
             json.Text("shortAccountRatio"u8, 1 - longs);
             json.Text("longShortAccountRatio"u8, Math.Round(longs / (1 - longs) * scale, 4));
+            json.Text("ts"u8, stamp);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    public static void TakerVolumes(Utf8JsonWriter json, MarketContract contract, IEnumerable<(DateTimeOffset Stamp, decimal Ratio)> oldestFirst)
+    {
+        decimal sold = 40_000_000m / (contract.Asset.Price * contract.Multiple);
+        json.WriteStartArray();
+        foreach (var (stamp, ratio) in oldestFirst)
+        {
+            json.WriteStartObject();
+            json.Text("buyVolume"u8, Math.Round(sold * MarketModel.TakerRatio(ratio), 4));
+            json.Text("sellVolume"u8, Math.Round(sold, 4));
             json.Text("ts"u8, stamp);
             json.WriteEndObject();
         }

@@ -39,6 +39,8 @@ internal static class DemoMarket
         LighterListing.Venue => new LighterAnswers(assets, clock),
         ParadexListing.Venue => new ParadexAnswers(assets, clock),
         GmxListing.Venue => new GmxAnswers(assets, clock),
+        BingxListing.Venue => new BingxAnswers(assets, clock),
+        AsterListing.Venue => new AsterAnswers(assets, clock),
         _ => null,
     };
 }

@@ -44,6 +44,9 @@ internal static class MarketModel
         return lean * Seeded.Between(name, 0.88m, 1.12m) * (1 + 0.05m * Seeded.Wave(name, moment, TimeSpan.FromHours(43)));
     }
 
+    /// <summary>What takers bought divided by what they sold, beside one of the ratios above: crowds lean further than the trades of a period do.</summary>
+    public static decimal TakerRatio(decimal ratio) => (4 + ratio) / 5;
+
     /// <summary>Dollars for a unit of a currency that contracts are quoted in: near 1 for a stablecoin.</summary>
     public static decimal QuoteInDollars(string quote, DateTimeOffset moment) => quote switch
     {

@@ -37,6 +37,9 @@ internal sealed class OkxAnswers(IReadOnlyList<MarketAsset> assets, Func<MarketM
         ["1Dutc"] = TimeSpan.FromDays(1),
     };
 
+    /// <summary>Contracts that takers sell in every period.</summary>
+    private const decimal TakersSold = 40_000m;
+
     private readonly VenueBook book = new(OkxListing.Venue, OkxListing.Contracts(assets), clock);
 
     public DemoAnswer Answer(string method, string path, string query, ReadOnlyMemory<byte> body)
@@ -54,6 +57,7 @@ internal sealed class OkxAnswers(IReadOnlyList<MarketAsset> assets, Func<MarketM
             ("GET", Rubik + "long-short-account-ratio-contract") => ContractRatio(path, parameters),
             ("GET", Rubik + "long-short-account-ratio-contract-top-trader") => ContractRatio(path, parameters),
             ("GET", Rubik + "long-short-position-ratio-contract-top-trader") => ContractRatio(path, parameters),
+            ("GET", "/api/v5/rubik/stat/taker-volume-contract") => ContractRatio(path, parameters, taker: true),
             _ => Error(404, "404", "Not Found"),
         };
     }
@@ -109,7 +113,7 @@ internal sealed class OkxAnswers(IReadOnlyList<MarketAsset> assets, Func<MarketM
         return Rows(path, contract, parameters["period"] ?? "5m", period, 100, decimals: 2);
     }
 
-    private DemoAnswer ContractRatio(string path, DemoQuery parameters)
+    private DemoAnswer ContractRatio(string path, DemoQuery parameters, bool taker = false)
     {
         if (parameters["instId"] is not { } symbol)
             return Missing("instId");
@@ -121,17 +125,19 @@ internal sealed class OkxAnswers(IReadOnlyList<MarketAsset> assets, Func<MarketM
             return Wrong("limit");
         if (book.Find(symbol) is not { } contract)
             return UnknownInstrument();
-        return Rows(path, contract, name, period, contract.HasRatios ? rows : 0, decimals: 16);
+        return Rows(path, contract, name, period, contract.HasRatios ? rows : 0, decimals: 16, taker);
     }
 
-    /// <summary>Newest first, the running period's row among them.</summary>
-    private DemoAnswer Rows(string path, MarketContract contract, string name, TimeSpan period, int rows, int decimals) => Data(json =>
+    /// <summary>Newest first, the running period's row among them. Of takers what they sold, then what they bought, in contracts.</summary>
+    private DemoAnswer Rows(string path, MarketContract contract, string name, TimeSpan period, int rows, int decimals, bool taker = false) => Data(json =>
     {
         foreach (var (stamp, ratio) in book.Ratios(contract, path + name, period, rows, TimeSpan.Zero, book.Now))
         {
             json.WriteStartArray();
             json.TextValue(stamp);
-            json.TextValue(Math.Round(ratio, decimals));
+            if (taker)
+                json.TextValue(TakersSold);
+            json.TextValue(taker ? Math.Round(TakersSold * MarketModel.TakerRatio(ratio), 2) : Math.Round(ratio, decimals));
             json.WriteEndArray();
         }
     });

@@ -8,7 +8,11 @@ namespace OiActor.Http;
 /// <param name="venue">Whose answers these are.</param>
 /// <param name="redactor">Knows the run's secrets.</param>
 /// <param name="kindOfCode">The venue's own codes that mean something else than their HTTP status; null, or null for a code: the status decides.</param>
-internal sealed class FailureMap(VenueId venue, SecretRedactor redactor, Func<string, FailureKind?>? kindOfCode = null)
+/// <param name="successCode">
+/// The code of its successes, where its refusals come with HTTP 200 and data of another shape than its answers have; null where they do not.
+/// </param>
+internal sealed class FailureMap(
+    VenueId venue, SecretRedactor redactor, Func<string, FailureKind?>? kindOfCode = null, string? successCode = null)
 {
     /// <summary>Characters of a venue's code that are kept; the longest documented one has nine.</summary>
     private const int LongestCode = 40;
@@ -67,6 +71,8 @@ internal sealed class FailureMap(VenueId venue, SecretRedactor redactor, Func<st
 
     private Failure Undecodable(IApiResponse response, ApiException error, string? symbol)
     {
+        if (successCode is not null && ErrorBody.Read(error.Content) is { Code: { } code } said && code != successCode)
+            return Rejected(response, code, said.Words, symbol);
         var words = ErrorBody.IsEmpty(error.Content) ? "an empty body"
             : ErrorBody.IsPage(error.Content) ? "a web page instead of data"
             : error.InnerException is JsonException json ? json.Message

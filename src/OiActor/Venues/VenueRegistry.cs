@@ -4,6 +4,9 @@ using OiActor.Venues.Backpack;
 using OiActor.Venues.Binance;
 using OiActor.Venues.BinanceCoinm;
 using OiActor.Venues.Bitfinex;
+using OiActor.Venues.Aster;
+using OiActor.Venues.Binance;
+using OiActor.Venues.Bingx;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Bitmex;
 using OiActor.Venues.Bybit;
@@ -58,5 +61,7 @@ internal static class VenueRegistry
         new(LighterVenue.About, LighterVenue.Open),
         new(ParadexVenue.About, ParadexVenue.Open),
         new(GmxVenue.About, GmxVenue.Open),
+        new(BingxVenue.About, BingxVenue.Open),
+        new(AsterVenue.About, AsterVenue.Open),
     ];
 }

@@ -39,11 +39,14 @@ internal static class DemoWorld
         "binance /futures/data/topLongShortPositionRatio?symbol=BTCUSDT&period=1h&limit=3",
         "binance /futures/data/topLongShortAccountRatio?symbol=BTCUSDT&period=1h&limit=3",
         "binance /futures/data/globalLongShortAccountRatio?symbol=BTCUSDT&period=1h&limit=3",
+        "binance /futures/data/takerlongshortRatio?symbol=BTCUSDT&period=1h&limit=3",
         "okx /api/v5/rubik/stat/contracts/long-short-account-ratio?ccy=BTC&period=1H",
         "okx /api/v5/rubik/stat/contracts/long-short-account-ratio-contract?instId=BTC-USDT-SWAP&period=1H",
         "okx /api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader?instId=BTC-USDT-SWAP&period=6Hutc",
         "okx /api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader?instId=BTC-USDT-SWAP&limit=2",
+        "okx /api/v5/rubik/stat/taker-volume-contract?instId=BTC-USDT-SWAP&period=1H&limit=3",
         "bitget /api/v2/mix/market/account-long-short?symbol=BTCUSDT&period=1h",
+        "bitget /api/v2/mix/market/taker-buy-sell?symbol=BTCUSDT&period=1h",
     ];
 
     /// <summary>Asks at a moment; the request is the venue's name, a space, path and query.</summary>

@@ -121,6 +121,20 @@ internal sealed class FailureMapTests
         Assert.That(map.Rejected(answer, "-1121", null).Kind, Is.EqualTo(FailureKind.NotFound));
     }
 
+    [TestCase("""{"code":7,"msg":"no","data":{}}""", FailureKind.Rejected)]
+    [TestCase("""{"code":-1121,"msg":"no","data":{}}""", FailureKind.NotFound)]
+    [TestCase("""{"code":0,"msg":"","data":{}}""", FailureKind.Malformed)]
+    [TestCase("""{"data":{}}""", FailureKind.Malformed)]
+    [TestCase("{\"code\":7,", FailureKind.Malformed)]
+    public async Task A_refusal_with_data_of_another_shape_is_known_by_its_code(string body, FailureKind kind)
+    {
+        var aware = new FailureMap(Venue, SecretRedactor.None, code => code == "-1121" ? FailureKind.NotFound : null, successCode: "0");
+        var answer = await Answered(200, body, new JsonException("another shape"));
+
+        Assert.That(aware.Find(answer)!.Kind, Is.EqualTo(kind));
+        Assert.That(map.Find(answer)!.Kind, Is.EqualTo(FailureKind.Malformed), "a venue that does not do so");
+    }
+
     private static IEnumerable<TestCaseData> Unanswered()
     {
         const string words = "the words of s3cret";

@@ -5,7 +5,7 @@ namespace OiActor.Tests.Venues;
 
 /// <summary>
 /// How each venue spells each period of each of its ratios: <c>tests/Cases/&lt;venue&gt;/periods.txt</c> has a line of source, period and
-/// the path and query that must be sent in the world of the venue's case <c>ratios</c>.
+/// the path and query that must be sent in the world of the venue's case <c>ratios</c>, which further cases of that name's beginning add to.
 /// </summary>
 internal sealed class VenuePeriodTests
 {
@@ -23,7 +23,8 @@ internal sealed class VenuePeriodTests
         string expected = File.ReadLines(Path.Combine(VenueCase.Root, venue, "periods.txt"))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Single(line => line is [var name, var spelling, _] && name == source.Name && spelling == period.Name())[2];
-        var host = new ScriptedHost(request => world.Find(request) ?? world.Pairs.First(pair => IsFor(request, pair.Path)).Answer);
+        var answers = VenueCase.All.Where(one => one.Venue == venue && one.Name.StartsWith("ratios", StringComparison.Ordinal)).SelectMany(one => one.Pairs);
+        var host = new ScriptedHost(request => world.Find(request) ?? answers.First(pair => IsFor(request, pair.Path)).Answer);
 
         var readings = await VenueStage.ReadAsync(
             world.Entry, host, world.Ask with { Ratios = [new RatioAsk(source, period)] });

@@ -39,4 +39,12 @@ internal interface IBinanceApi
     /// <summary>All traders, by account. Otherwise as <see cref="TopLongShortPositionRatio"/>.</summary>
     [Get("/futures/data/globalLongShortAccountRatio")]
     Task<ApiResponse<List<LongShortWire>>> GlobalLongShortAccountRatio(string symbol, string period, int limit, CancellationToken stop);
+
+    /// <summary>Top traders, by account. Otherwise as <see cref="TopLongShortPositionRatio"/>.</summary>
+    [Get("/futures/data/topLongShortAccountRatio")]
+    Task<ApiResponse<List<LongShortWire>>> TopLongShortAccountRatio(string symbol, string period, int limit, CancellationToken stop);
+
+    /// <summary>What takers bought and sold, in the base asset. Otherwise as <see cref="TopLongShortPositionRatio"/>.</summary>
+    [Get("/futures/data/takerlongshortRatio")]
+    Task<ApiResponse<List<TakerVolumeWire>>> TakerLongShortRatio(string symbol, string period, int limit, CancellationToken stop);
 }

@@ -77,5 +77,14 @@ internal static class BinanceMap
             ? (null, FailureKind.Malformed)
             : Measured.Ratio(row.LongAccount, row.ShortAccount, row.LongShortRatio, ask.Period, row.Timestamp));
 
+    /// <summary>The newest row of taker volume, stamped with the end of its period instead of its opening.</summary>
+    public static RatioReading TakerVolume(Instrument instrument, RatioAsk ask, Reply<List<TakerVolumeWire>> reply) => RatioRows.Newest(
+        instrument.Asset,
+        ask,
+        reply.Content,
+        reply.Failure,
+        row => row.Timestamp.Value,
+        row => Measured.RatioOfAmounts(row.BuyVol, row.SellVol, ask.Period, row.Timestamp.After(ask.Period.Length())));
+
     private static bool IsOfAnother(Instrument instrument, string? symbol) => symbol is { Length: > 0 } named && named != instrument.VenueSymbol;
 }

@@ -107,6 +107,17 @@ internal sealed class LongShortWire
     public WireTime Timestamp { get; set; }
 }
 
+/// <summary><c>/futures/data/takerlongshortRatio</c>: a row of the array, of a period that has ended. It names no symbol.</summary>
+internal sealed class TakerVolumeWire
+{
+    public WireNumber BuyVol { get; set; }
+
+    public WireNumber SellVol { get; set; }
+
+    /// <summary>The opening of the period; of the ratios above, the moment of the snapshot.</summary>
+    public WireTime Timestamp { get; set; }
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ExchangeInfoWire))]
 [JsonSerializable(typeof(List<PremiumIndexWire>))]
@@ -114,4 +125,5 @@ internal sealed class LongShortWire
 [JsonSerializable(typeof(List<FundingInfoWire>))]
 [JsonSerializable(typeof(OpenInterestWire))]
 [JsonSerializable(typeof(List<LongShortWire>))]
+[JsonSerializable(typeof(List<TakerVolumeWire>))]
 internal sealed partial class BinanceJson : JsonSerializerContext;

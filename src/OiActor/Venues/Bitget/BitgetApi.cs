@@ -22,4 +22,8 @@ internal interface IBitgetApi
     /// <param name="stop">Stops the run.</param>
     [Get("/api/v2/mix/market/account-long-short")]
     Task<ApiResponse<BitgetEnvelope<AccountLongShortWire>>> AccountLongShort(string symbol, string period, CancellationToken stop);
+
+    /// <summary>What takers bought and sold of a contract, in coins. Otherwise as <see cref="AccountLongShort"/>.</summary>
+    [Get("/api/v2/mix/market/taker-buy-sell")]
+    Task<ApiResponse<BitgetEnvelope<TakerBuySellWire>>> TakerBuySell(string symbol, string period, CancellationToken stop);
 }

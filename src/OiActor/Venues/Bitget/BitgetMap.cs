@@ -1,9 +1,9 @@
 // Bitget v2 mix: from payloads to readings.
 // https://www.bitget.com/api-doc/contract/market/Get-All-Symbol-Ticker  (read 2026-11)
 //
-// Unit:  holdingAmount, units of the listed base coin, for every product type; 1000BONK counts and prices thousands of BONK.
+// Unit:  holdingAmount, units of the listed base coin, for every product type, coin-margined ones included; 1000BONK counts and prices thousands of BONK.
 // Sides: one, by an arithmetic check on recorded answers: of 25 contracts 14 hold an odd number of lots.
-// Price: each contract with its own mark, in the same row.
+// Price: each contract with its own mark, in the same row; coin-margined ones too, as they count coins.
 
 using OiActor.Domain;
 using OiActor.Venues.Wire;
@@ -13,17 +13,22 @@ namespace OiActor.Venues.Bitget;
 internal static class BitgetMap
 {
     /// <summary>The live crypto perpetuals in scope, each with its funding interval in hours, in the order of the list, each once.</summary>
-    public static List<(Instrument Instrument, decimal? FundingHours)> Instruments(BitgetEnvelope<ContractWire> answer, VenueRequest request)
+    /// <param name="answer">The list of one product type.</param>
+    /// <param name="kind">How the contracts of that product type are settled.</param>
+    /// <param name="request">The scope.</param>
+    public static List<(Instrument Instrument, decimal? FundingHours)> Instruments(
+        BitgetEnvelope<ContractWire> answer, MarginKind kind, VenueRequest request)
     {
         var live = new List<(Instrument, decimal?)>();
         foreach (var row in (answer.Data ?? []).DistinctBy(row => row?.Symbol))
             if (row is { SymbolType: "perpetual", SymbolStatus: "normal", Symbol: { Length: > 0 } symbol,
                     BaseCoin: { Length: > 0 } listed, QuoteCoin: { } quote }
                 && row.IsRwa != "YES"
-                && request.Counts(quote, Margin(row, quote)))
+                && Margin(row, kind == MarginKind.Inverse ? listed : quote) is var margin
+                && (kind == MarginKind.Inverse ? margin == listed && request.CountsInverse(quote) : request.Counts(quote, margin)))
             {
                 var (asset, coins) = SymbolRules.FromListedBase(listed);
-                var instrument = new Instrument(asset, symbol, quote, Margin(row, quote), MarginKind.Linear, ContractSpec.Multiplied(coins));
+                var instrument = new Instrument(asset, symbol, quote, margin, kind, ContractSpec.Multiplied(coins));
                 live.Add((instrument, row.FundInterval.AboveZero));
             }
         return live;
@@ -62,7 +67,16 @@ internal static class BitgetMap
         row => row.Ts.Value,
         row => Measured.Ratio(row.LongAccountRatio, row.ShortAccountRatio, default, ask.Period, row.Ts));
 
-    /// <summary>The margin coin: the quote where it is among the supported ones, else the first of them.</summary>
-    private static string Margin(ContractWire row, string quote) =>
-        row.SupportMarginCoins is not { Count: > 0 } coins || coins.Contains(quote) ? quote : coins[0] ?? "";
+    /// <summary>The newest row of an answer on taker volume.</summary>
+    public static RatioReading TakerVolume(Asset asset, RatioAsk ask, Reply<BitgetEnvelope<TakerBuySellWire>> reply) => RatioRows.Newest(
+        asset,
+        ask,
+        reply.Content?.Data,
+        reply.Failure,
+        row => row.Ts.Value,
+        row => Measured.RatioOfAmounts(row.BuyVolume, row.SellVolume, ask.Period, row.Ts));
+
+    /// <summary>The margin coin: the usual one of the product type where it is among the supported ones, else the first of them.</summary>
+    private static string Margin(ContractWire row, string usual) =>
+        row.SupportMarginCoins is not { Count: > 0 } coins || coins.Contains(usual) ? usual : coins[0] ?? "";
 }

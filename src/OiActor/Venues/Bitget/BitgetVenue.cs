@@ -1,7 +1,7 @@
 // Bitget v2 mix: what it is and in which order it is asked.
 // https://www.bitget.com/api-doc/contract/intro  (read 2026-11)
 //
-// Two bulk calls for each product type in scope give everything but ratios.
+// Two bulk calls for each product type in scope, the coin-margined one where inverse contracts are asked for, give everything but ratios.
 
 using OiActor.Domain;
 using OiActor.Http;
@@ -13,9 +13,12 @@ namespace OiActor.Venues.Bitget;
 internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
 {
     public static readonly RatioSource AllAccounts = new("all_accounts", RatioKind.AllAccounts);
+    public static readonly RatioSource TakerVolume = new("taker_volume", RatioKind.TakerVolume);
 
-    /// <summary>Linear product types with the quote currency of their contracts.</summary>
-    private static readonly (string Quote, string ProductType)[] ProductTypes = [("USDT", "USDT-FUTURES"), ("USDC", "USDC-FUTURES")];
+    private static readonly Product[] Products =
+    [
+        new("USDT-FUTURES", "USDT", MarginKind.Linear), new("USDC-FUTURES", "USDC", MarginKind.Linear), new("COIN-FUTURES", "USD", MarginKind.Inverse),
+    ];
 
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
 
@@ -30,8 +33,9 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
             new LimitRule("/api/v2/mix/market/contracts", new LimitPool("bitget contracts", 20, OneSecond)),
             new LimitRule("/api/v2/mix/market/tickers", new LimitPool("bitget tickers", 20, OneSecond)),
             new LimitRule("/api/v2/mix/market/account-long-short", new LimitPool("bitget account ratio", 1, OneSecond)),
+            new LimitRule("/api/v2/mix/market/taker-buy-sell", new LimitPool("bitget taker volume", 1, OneSecond)),
         ]),
-        Ratios = [AllAccounts],
+        Ratios = [AllAccounts, TakerVolume],
         Endpoints =
         [
             new("instruments, funding intervals", "/api/v2/mix/market/contracts"),
@@ -40,6 +44,7 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
                 "/api/v2/mix/market/tickers",
                 new OiField("holdingAmount", "listed base coin (thousands for 1000…)", Sides.One, "odd lots in recorded answers", Confidence.Low, "2026-11")),
             new("all accounts (not asked by default)", "/api/v2/mix/market/account-long-short"),
+            new("taker volume (not asked by default)", "/api/v2/mix/market/taker-buy-sell"),
         ],
         Cost = "2 for each product type, 1 for each ratio",
     };
@@ -53,10 +58,10 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
 
     public async Task<VenueReadings> ReadAsync(VenueRequest request, IVenueProgress progress, CancellationToken stop)
     {
-        var products = ProductTypes.Where(product => request.Counts(product.Quote, product.Quote)).ToArray();
+        var products = Products.Where(product => product.IsInScope(request)).ToArray();
         progress.Plan(2 * products.Length);
         var failures = new FailureList();
-        var perProduct = await Task.WhenAll(products.Select(product => ReadProductAsync(product.ProductType)));
+        var perProduct = await Task.WhenAll(products.Select(product => ReadProductAsync(product)));
         if (perProduct.All(product => product is null))
             return VenueReadings.None(failures.All);
 
@@ -73,15 +78,15 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
             ListIncomplete = perProduct.Any(product => product is null),
         };
 
-        async Task<(Asset[] Listed, ContractReading[] Contracts)?> ReadProductAsync(string productType)
+        async Task<(Asset[] Listed, ContractReading[] Contracts)?> ReadProductAsync(Product product)
         {
-            var listCall = replies.Read(api.Contracts(productType, stop));
-            var tickerCall = replies.Read(api.Tickers(productType, stop));
+            var listCall = replies.Read(api.Contracts(product.Type, stop));
+            var tickerCall = replies.Read(api.Tickers(product.Type, stop));
             var (list, tickers) = (failures.NoteBulk(await listCall), failures.NoteBulk(await tickerCall));
             if (list.Content is null)
                 return null;
             var tickerBySymbol = WireRows.By(tickers.Content?.Data, row => row.Symbol);
-            var live = BitgetMap.Instruments(list.Content, request);
+            var live = BitgetMap.Instruments(list.Content, product.Kind, request);
             return (
                 [.. live.Select(found => found.Instrument.Asset)],
                 [.. live.Where(found => request.Assets.Includes(found.Instrument.Asset))
@@ -93,10 +98,22 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
                         tickers.ReceivedTime))]);
         }
 
-        async Task<RatioReading> ReadRatioAsync(Instrument instrument, RatioAsk ask) =>
-            BitgetMap.Ratio(
-                instrument.Asset,
-                ask,
-                failures.Note(await replies.Read(api.AccountLongShort(instrument.VenueSymbol, ask.Period.Name(), stop), instrument.VenueSymbol)));
+        async Task<RatioReading> ReadRatioAsync(Instrument instrument, RatioAsk ask)
+        {
+            string symbol = instrument.VenueSymbol;
+            return ask.Source == TakerVolume
+                ? BitgetMap.TakerVolume(instrument.Asset, ask, failures.Note(await replies.Read(api.TakerBuySell(symbol, ask.Period.Name(), stop), symbol)))
+                : BitgetMap.Ratio(instrument.Asset, ask, failures.Note(await replies.Read(api.AccountLongShort(symbol, ask.Period.Name(), stop), symbol)));
+        }
+    }
+
+    /// <summary>One of the venue's product types.</summary>
+    /// <param name="Type">Its name.</param>
+    /// <param name="Quote">What its contracts are priced in.</param>
+    /// <param name="Kind">How they are settled.</param>
+    private sealed record Product(string Type, string Quote, MarginKind Kind)
+    {
+        public bool IsInScope(VenueRequest request) =>
+            Kind == MarginKind.Inverse ? request.CountsInverse(Quote) : request.Counts(Quote, Quote);
     }
 }

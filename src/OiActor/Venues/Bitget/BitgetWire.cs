@@ -88,8 +88,19 @@ internal sealed class AccountLongShortWire
     public WireTime Ts { get; set; }
 }
 
+/// <summary><c>/api/v2/mix/market/taker-buy-sell</c>: a row, oldest first. Which end of its period the stamp is, is not documented.</summary>
+internal sealed class TakerBuySellWire
+{
+    public WireNumber BuyVolume { get; set; }
+
+    public WireNumber SellVolume { get; set; }
+
+    public WireTime Ts { get; set; }
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(BitgetEnvelope<ContractWire>))]
 [JsonSerializable(typeof(BitgetEnvelope<TickerWire>))]
 [JsonSerializable(typeof(BitgetEnvelope<AccountLongShortWire>))]
+[JsonSerializable(typeof(BitgetEnvelope<TakerBuySellWire>))]
 internal sealed partial class BitgetJson : JsonSerializerContext;

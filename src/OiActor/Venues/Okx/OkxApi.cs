@@ -37,6 +37,14 @@ internal interface IOkxApi
     [Get("/api/v5/rubik/stat/contracts/long-short-account-ratio-contract")]
     Task<ApiResponse<OkxEnvelope<List<WireNumber>>>> ContractAccountRatio(string instId, string period, int limit, CancellationToken stop);
 
+    /// <summary>The top 5 % of traders, by position size. Otherwise as <see cref="TopTraderAccountRatio"/>.</summary>
+    [Get("/api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader")]
+    Task<ApiResponse<OkxEnvelope<List<WireNumber>>>> TopTraderPositionRatio(string instId, string period, int limit, CancellationToken stop);
+
+    /// <summary>What takers sold and bought of one contract, in contracts: rows of time, sold and bought. Otherwise as <see cref="TopTraderAccountRatio"/>.</summary>
+    [Get("/api/v5/rubik/stat/taker-volume-contract")]
+    Task<ApiResponse<OkxEnvelope<List<WireNumber>>>> TakerVolume(string instId, string period, int limit, CancellationToken stop);
+
     /// <summary>All traders of a coin's futures and perpetuals together; 5m, 1H and 1D only. 5 in 2 s.</summary>
     [Get("/api/v5/rubik/stat/contracts/long-short-account-ratio")]
     Task<ApiResponse<OkxEnvelope<List<WireNumber>>>> CoinAccountRatio(string ccy, string period, CancellationToken stop);

@@ -1,7 +1,7 @@
 // OKX v5: what it is and in which order it is asked.
 // https://www.okx.com/docs-v5/en/#overview  (read 2026-11)
 //
-// Five bulk calls give every swap; then one ratio for each asset asked. The index price would cost two further calls and is not asked.
+// Five bulk calls give every swap, inverse ones too; then a call for each ratio of each asset. The index price would cost two further calls and is not asked.
 
 using OiActor.Domain;
 using OiActor.Http;
@@ -15,6 +15,11 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
     public static readonly RatioSource TopTraderAccounts = new("top_trader_accounts", RatioKind.TopAccounts);
     public static readonly RatioSource AllAccountsContract = new("all_accounts_contract", RatioKind.AllAccounts);
     public static readonly RatioSource AllAccounts = new("all_accounts", RatioKind.AllAccounts);
+    public static readonly RatioSource TopTraderPositions = new("top_trader_positions", RatioKind.TopPositions);
+    public static readonly RatioSource TakerVolume = new("taker_volume", RatioKind.TakerVolume);
+
+    /// <summary>Rows of taker volume that are asked for: the running period's, the one before, and one to spare for a clock that is behind.</summary>
+    private const int TakerRows = 3;
 
     private static readonly TimeSpan TwoSeconds = TimeSpan.FromSeconds(2);
 
@@ -41,21 +46,34 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
                 "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader",
                 new LimitPool("okx top trader ratio", 5, TwoSeconds),
                 KeyParameter: "instId"),
+            new LimitRule(
+                "/api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader",
+                new LimitPool("okx top trader position ratio", 5, TwoSeconds),
+                KeyParameter: "instId"),
+            new LimitRule(
+                "/api/v5/rubik/stat/taker-volume-contract",
+                new LimitPool("okx taker volume", 5, TwoSeconds),
+                KeyParameter: "instId"),
         ]),
-        Ratios = [TopTraderAccounts, AllAccountsContract, AllAccounts],
+        Ratios = [TopTraderAccounts, AllAccountsContract, AllAccounts, TopTraderPositions, TakerVolume],
         Endpoints =
         [
             new("instruments", "/api/v5/public/instruments"),
             new(
                 "open interest",
                 "/api/v5/public/open-interest",
-                new OiField("oiCcy, oi", "coins; contracts of ctVal × ctMult", Sides.One, "third parties agree; odd lots seen", Confidence.Medium, "2026-11")),
+                new OiField(
+                    "oiCcy, oi, linear", "coins; contracts of ctVal × ctMult coins", Sides.One, "third parties agree; odd lots seen", Confidence.Medium, "2026-11"),
+                new OiField(
+                    "oi, inverse", "contracts of ctVal × ctMult USD", Sides.One, "third parties agree", Confidence.Medium, "2026-11")),
             new("mark", "/api/v5/public/mark-price"),
             new("last price, change, volume", "/api/v5/market/tickers"),
             new("funding", "/api/v5/public/funding-rate"),
             new("top traders, accounts", "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader"),
             new("all accounts of a contract", "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract"),
             new("all accounts of a coin", "/api/v5/rubik/stat/contracts/long-short-account-ratio"),
+            new("top traders, positions", "/api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader"),
+            new("taker volume", "/api/v5/rubik/stat/taker-volume-contract"),
         ],
         Cost = "5, 1 for each ratio",
     };
@@ -128,9 +146,13 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
         {
             var ask = asked with { Period = Offered(asked.Source, asked.Period) };
             string symbol = instrument.VenueSymbol;
+            if (ask.Source == TakerVolume)
+                return OkxMap.TakerVolume(
+                    instrument.Asset, ask, failures.Note(await replies.Read(api.TakerVolume(symbol, Spelling(ask.Period), TakerRows, stop), symbol)));
             var call = ask.Source switch
             {
                 _ when ask.Source == TopTraderAccounts => api.TopTraderAccountRatio(symbol, Spelling(ask.Period), 1, stop),
+                _ when ask.Source == TopTraderPositions => api.TopTraderPositionRatio(symbol, Spelling(ask.Period), 1, stop),
                 _ when ask.Source == AllAccountsContract => api.ContractAccountRatio(symbol, Spelling(ask.Period), 1, stop),
                 _ => api.CoinAccountRatio(symbol.Split('-')[0], CoinSpelling(ask.Period), stop),
             };

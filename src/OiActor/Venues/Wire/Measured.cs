@@ -55,4 +55,17 @@ internal static class Measured
             ? (new LongShortRatio(value, period, stamp), null)
             : (null, quotient.Value is null && (longs.Value is null || shorts.Value is null) ? FailureKind.Malformed : FailureKind.Implausible);
     }
+
+    /// <summary>A ratio of two amounts that are no shares of a whole, such as what takers bought and sold; null, with the reason, where they give none.</summary>
+    /// <remarks>Nothing on a side is an answer without a ratio; it happens to small coins in short periods.</remarks>
+    public static (LongShortRatio? Ratio, FailureKind? Missing) RatioOfAmounts(WireNumber longs, WireNumber shorts, LsPeriod period, WireTime time)
+    {
+        if (longs.Value is not { } l || shorts.Value is not { } s || time.Value is not { } stamp)
+            return (null, FailureKind.Malformed);
+        if (l == 0 || s == 0)
+            return (null, FailureKind.NotFound);
+        return l > 0 && s > 0 && Exact.Over(l, s) is > 0 and var value
+            ? (new LongShortRatio(value, period, stamp), null)
+            : (null, FailureKind.Implausible);
+    }
 }

@@ -17,6 +17,9 @@ internal readonly record struct WireTime(DateTimeOffset? Value, bool IsMalformed
 
     public static readonly WireTime Malformed = new(null, true);
 
+    /// <summary>This moment, where it is one, and a span after it: the end of a period that is stamped with its opening.</summary>
+    public WireTime After(TimeSpan span) => Value is { } time ? FromMilliseconds((time + span).ToUnixTimeMilliseconds()) : this;
+
     public static WireTime FromSeconds(decimal seconds) =>
         seconds is >= -LatestMilliseconds and < LatestMilliseconds ? FromMilliseconds((long)(seconds * 1000)) : Malformed;
 

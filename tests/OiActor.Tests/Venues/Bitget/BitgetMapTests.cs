@@ -28,6 +28,18 @@ internal sealed class BitgetMapTests
         Assert.That(Read(row => row.SupportMarginCoins = [null]), Is.Empty);
     }
 
+    [TestCase("BTC ETH USDC", true)]
+    [TestCase("", true, Description = "older answers leave it out")]
+    [TestCase("ETH", false, Description = "settled in another coin than its base")]
+    [TestCase("USDC", false)]
+    public void A_coin_margined_contract_is_settled_in_its_base(string margins, bool isRead)
+    {
+        string[]? supported = margins.Length == 0 ? null : margins.Split(' ');
+        var live = Read(row => (row.QuoteCoin, row.SupportMarginCoins) = ("USD", supported), MarginKind.Inverse);
+
+        Assert.That(live.Select(found => (found.Instrument.Kind, found.Instrument.Margin)), Is.EqualTo(isRead ? [(MarginKind.Inverse, "BTC")] : Array.Empty<(MarginKind, string)>()));
+    }
+
     [Test]
     public void A_contract_without_a_ticker_says_why()
     {
@@ -45,7 +57,7 @@ internal sealed class BitgetMapTests
         Assert.That(BitgetMap.Contract(Read(_ => { }).Single().Instrument, 8, ticker, null, default).Change24hPercent, Is.Null);
     }
 
-    private static List<(Instrument Instrument, decimal? FundingHours)> Read(Action<ContractWire> change)
+    private static List<(Instrument Instrument, decimal? FundingHours)> Read(Action<ContractWire> change, MarginKind kind = MarginKind.Linear)
     {
         var row = new ContractWire
         {
@@ -57,6 +69,6 @@ internal sealed class BitgetMapTests
             SymbolStatus = "normal",
         };
         change(row);
-        return BitgetMap.Instruments(new BitgetEnvelope<ContractWire> { Data = [row] }, VenueStage.Ask(null, null));
+        return BitgetMap.Instruments(new BitgetEnvelope<ContractWire> { Data = [row] }, kind, VenueStage.Ask(null, null) with { IncludeInverse = true });
     }
 }

@@ -12,10 +12,11 @@ internal static class BinanceSamples
     private const string Funding = "/fapi/v1/fundingInfo";
     private const string Interest = "/fapi/v1/openInterest";
     private const string Top = "/futures/data/topLongShortPositionRatio";
+    private const string TopAccounts = "/futures/data/topLongShortAccountRatio";
+    private const string Taker = "/futures/data/takerlongshortRatio";
     private const string Global = "/futures/data/globalLongShortAccountRatio";
 
     private const string History = "a history; this version reads the present";
-    private const string Flow = "taker volume is a flow and never averaged with ratios of holdings";
 
     public static readonly VenueSamples All = new(
         "binance",
@@ -28,8 +29,10 @@ internal static class BinanceSamples
             [Interest] = """{"openInterest":"2","time":1773500397000}""",
             [Top] = "[]",
             [Global] = "[]",
+            [TopAccounts] = "[]",
+            [Taker] = "[]",
         },
-        [BinanceVenue.TopTraderPositions, BinanceVenue.AllAccounts],
+        BinanceVenue.About.Ratios,
         [
             new("open-interest-docs.json", Interest, r => ExpectInterest(r, 10659.509m, 1589437530011)),
             new("open-interest-live-2026-10.json", Interest, r => ExpectInterest(r, 94791.893m, 1791284697161)),
@@ -86,9 +89,13 @@ internal static class BinanceSamples
                 ExpectRatio(r, BinanceVenue.TopTraderPositions, 0.3583m / 0.6417m, 1583139900000)),
             new("top-long-short-position-ratio-live-2026-08.json", Top, r =>
                 ExpectRatio(r, BinanceVenue.TopTraderPositions, 0.6647m / 0.3353m, 1787372700000)),
-            // Not an endpoint that is asked; its rows have the shape of those that are.
-            new("top-long-short-account-ratio-docs.json", Top, r =>
-                ExpectRatio(r, BinanceVenue.TopTraderPositions, 0.3580m / 0.6420m, 1583139900000)),
+            new("top-long-short-account-ratio-docs.json", TopAccounts, r =>
+                ExpectRatio(r, BinanceVenue.TopTraderAccounts, 0.3580m / 0.6420m, 1583139900000)),
+            // Volumes as they are sent, and the end of the five minutes whose opening is stamped. The documents list the newest row first.
+            new("taker-long-short-ratio-docs.json", Taker, r =>
+                ExpectRatio(r, BinanceVenue.TakerVolume, 387.3300m / 248.5030m, 1585614900000 + 300_000)),
+            new("taker-long-short-ratio-live-2026-10.json", Taker, r =>
+                ExpectRatio(r, BinanceVenue.TakerVolume, 153.8640m / 157.7690m, 1791283500000 + 300_000)),
             new("global-long-short-account-ratio-docs.json", Global, r => ExpectRatio(r, BinanceVenue.AllAccounts, 0.6617m / 0.3382m, 1583139900000)),
             new("global-long-short-account-ratio-live-2026-09.json", Global, r =>
                 ExpectRatio(r, BinanceVenue.AllAccounts, 0.5268m / 0.4732m, 1788786900000)),
@@ -103,8 +110,6 @@ internal static class BinanceSamples
             ["open-interest-hist-docs.json"] = History,
             ["open-interest-hist-live-2026-09.json"] = History,
             ["open-interest-hist-1h-live-2026-08.json"] = History,
-            ["taker-long-short-ratio-docs.json"] = Flow,
-            ["taker-long-short-ratio-live-2026-10.json"] = Flow,
         });
 
     private static string Row(string coin) =>

@@ -10,6 +10,8 @@ internal static class BitgetSamples
     private const string Ticker = "/api/v2/mix/market/tickers";
     private const string Accounts = "/api/v2/mix/market/account-long-short";
 
+    private const string Takers = "/api/v2/mix/market/taker-buy-sell";
+
     private const string Nothing = """{"code":"00000","msg":"success","requestTime":1773500400000,"data":[]}""";
     private const string History = "a history; this version reads the present";
     private const string InTickers = "the tickers of a product type give the same at once";
@@ -20,12 +22,13 @@ internal static class BitgetSamples
         "bitget",
         new Dictionary<string, string>
         {
-            // The coin-margined contracts of two samples are listed as if they were linear: rows of tickers have one shape.
-            [List] = $$"""{"code":"00000","msg":"success","data":[{{Row("BTCUSDT", "BTC")}},{{Row("BTCUSD", "BTC")}},{{Row("ETHUSD_231229", "ETH")}},{{Row("BIRBUSDT", "BIRB")}}]}""",
+            // The dated contract of one sample is listed as if it were a perpetual: rows of tickers have one shape.
+            [List] = $$"""{"code":"00000","msg":"success","data":[{{Row("BTCUSDT", "BTC", "USDT")}},{{Row("BTCUSD", "BTC", "USD")}},{{Row("ETHUSD_231229", "ETH", "USD")}},{{Row("BIRBUSDT", "BIRB", "USDT")}}]}""",
             [Ticker] = Nothing,
             [Accounts] = Nothing,
+            [Takers] = Nothing,
         },
-        [BitgetVenue.AllAccounts],
+        BitgetVenue.About.Ratios,
         [
             new("contracts-docs.json", List, r =>
             {
@@ -43,7 +46,10 @@ internal static class BitgetSamples
                 Assert.That(Coins(r, "ETHUSD_231229"), Is.EqualTo(9488.49m));
             }),
             new("ticker-coin-futures-btcusd-live-2025-08.json", Ticker, r =>
-                ExpectTicker(r, "BTCUSD", 21425.2578m, 109822.7m, 2_352_979_660m, -3.045m, 451366093.334m, 1756180111636))
+            {
+                ExpectTicker(r, "BTCUSD", 21425.2578m, 109822.7m, 2_352_979_660m, -3.045m, 451366093.334m, 1756180111636);
+                Assert.That(Contract(r, "BTCUSD").Instrument, Has.Property("Kind").EqualTo(MarginKind.Inverse).And.Property("Margin").EqualTo("BTC"));
+            })
             {
                 Wrap = AsAnswer,
             },
@@ -56,7 +62,7 @@ internal static class BitgetSamples
             new("account-long-short-live-2025-09-BAD-RATIO.json", Accounts, r =>
             {
                 ExpectRatio(r, BitgetVenue.AllAccounts, 0.7737m / 0.2263m, 1758603900000);
-                Assert.That(r.Ratios.Single(ratio => ratio.Asset.Code == "BTC").Ratio!.Value, Is.EqualTo(3.4189m).Within(0.0001m));
+                Assert.That(r.Ratios.Single(ratio => ratio.Source == BitgetVenue.AllAccounts.Name && ratio.Asset.Code == "BTC").Ratio!.Value, Is.EqualTo(3.4189m).Within(0.0001m));
             }),
         ],
         new Dictionary<string, string>
@@ -74,8 +80,8 @@ internal static class BitgetSamples
             ["long-short-live-2025-09-BAD-RATIO.json"] = Unmapped,
         });
 
-    private static string Row(string symbol, string coin) =>
-        $$"""{"symbol":"{{symbol}}","baseCoin":"{{coin}}","quoteCoin":"USDT","symbolType":"perpetual","symbolStatus":"normal","fundInterval":"8"}""";
+    private static string Row(string symbol, string coin, string quote) =>
+        $$"""{"symbol":"{{symbol}}","baseCoin":"{{coin}}","quoteCoin":"{{quote}}","supportMarginCoins":["{{(quote == "USD" ? coin : quote)}}"],"symbolType":"perpetual","symbolStatus":"normal","fundInterval":"8"}""";
 
     private static string AsAnswer(string row) => $$"""{"code":"00000","msg":"success","requestTime":1773500400000,"data":[{{row}}]}""";
 

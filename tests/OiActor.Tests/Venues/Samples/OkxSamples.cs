@@ -15,6 +15,9 @@ internal static class OkxSamples
     private const string Contracts = "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract";
     private const string Top = "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader";
 
+    private const string Positions = "/api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader";
+    private const string Taker = "/api/v5/rubik/stat/taker-volume-contract";
+
     private const string Nothing = """{"code":"0","msg":"","data":[]}""";
     private const string History = "a history; this version reads the present";
 
@@ -31,8 +34,10 @@ internal static class OkxSamples
             [Coin] = Nothing,
             [Contracts] = Nothing,
             [Top] = Nothing,
+            [Positions] = Nothing,
+            [Taker] = Nothing,
         },
-        [OkxVenue.TopTraderAccounts, OkxVenue.AllAccountsContract, OkxVenue.AllAccounts],
+        OkxVenue.About.Ratios,
         [
             new("open-interest-three-live-2026-01.json", Interest, r =>
             {
@@ -77,6 +82,8 @@ internal static class OkxSamples
                 ExpectRatio(r, OkxVenue.AllAccountsContract, 1.2740831113213654m, 1787372700000)),
             new("rubik-long-short-account-ratio-contract-live-2026-08.json", Top, r =>
                 ExpectRatio(r, OkxVenue.TopTraderAccounts, 1.2740831113213654m, 1787372700000)),
+            // The coin-wide twin, whose rows have the same shape: time, sold, bought.
+            new("rubik-taker-volume-docs.json", Taker, r => ExpectRatio(r, OkxVenue.TakerVolume, 7149.4855m / 7596.2651m, 1630425600000 + 300_000)),
             new("error-unknown-instrument.json", Top, r =>
             {
                 Assert.That(Kinds(r, OkxVenue.TopTraderAccounts.Name), Is.All.EqualTo(FailureKind.NotFound));
@@ -93,7 +100,6 @@ internal static class OkxSamples
             ["liquidation-orders-live-2026-08.json"] = "liquidations are not reported",
             ["index-tickers-docs.json"] = "the index price would cost two further calls and is not asked",
             ["rubik-support-coin-docs.json"] = "a coin without a ratio answers so itself",
-            ["rubik-taker-volume-docs.json"] = "taker volume is a flow and never averaged with ratios of holdings",
         });
 
     private static string Row(string pair, string size)

@@ -91,5 +91,26 @@ internal sealed class MeasuredTests
     public void A_ratio_without_a_time_is_malformed() =>
         Assert.That(Measured.Ratio(Number(0.6m), Number(0.4m), default, LsPeriod.OneHour, default).Missing, Is.EqualTo(FailureKind.Malformed));
 
+    [Test]
+    public void Amounts_need_not_add_up_to_one() =>
+        Assert.That(
+            Measured.RatioOfAmounts(Number(900), Number(360), LsPeriod.OneHour, Stamp).Ratio,
+            Is.EqualTo(new LongShortRatio(2.5m, LsPeriod.OneHour, Stamp.Value!.Value)));
+
+    [TestCase(0, 5, FailureKind.NotFound)]
+    [TestCase(5, 0, FailureKind.NotFound)]
+    [TestCase(-5, 5, FailureKind.Implausible)]
+    [TestCase(-5, -5, FailureKind.Implausible)]
+    public void Amounts_that_give_no_ratio_say_why(int longs, int shorts, FailureKind missing) =>
+        Assert.That(
+            Measured.RatioOfAmounts(Number(longs), Number(shorts), LsPeriod.OneHour, Stamp), Is.EqualTo(((LongShortRatio?)null, (FailureKind?)missing)));
+
+    [Test]
+    public void An_amount_or_a_time_that_is_absent_is_malformed()
+    {
+        Assert.That(Measured.RatioOfAmounts(default, Number(1), LsPeriod.OneHour, Stamp).Missing, Is.EqualTo(FailureKind.Malformed));
+        Assert.That(Measured.RatioOfAmounts(Number(1), Number(1), LsPeriod.OneHour, default).Missing, Is.EqualTo(FailureKind.Malformed));
+    }
+
     private static WireNumber Number(decimal value) => new(value, false);
 }
