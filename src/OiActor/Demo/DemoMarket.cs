@@ -35,12 +35,12 @@ internal static class DemoMarket
         AvantisListing.Venue => new AvantisAnswers(assets, clock),
         JupiterListing.Venue => new JupiterAnswers(assets, clock),
         KrakenListing.Venue => new KrakenAnswers(assets, clock),
+        BingxListing.Venue => new BingxAnswers(assets, clock),
         BitfinexListing.Venue => new BitfinexAnswers(assets, clock),
+        AsterListing.Venue => new AsterAnswers(assets, clock),
         LighterListing.Venue => new LighterAnswers(assets, clock),
         ParadexListing.Venue => new ParadexAnswers(assets, clock),
         GmxListing.Venue => new GmxAnswers(assets, clock),
-        BingxListing.Venue => new BingxAnswers(assets, clock),
-        AsterListing.Venue => new AsterAnswers(assets, clock),
         _ => null,
     };
 }

@@ -1,12 +1,11 @@
 using OiActor.Http;
+using OiActor.Venues.Aster;
 using OiActor.Venues.Avantis;
 using OiActor.Venues.Backpack;
 using OiActor.Venues.Binance;
 using OiActor.Venues.BinanceCoinm;
-using OiActor.Venues.Bitfinex;
-using OiActor.Venues.Aster;
-using OiActor.Venues.Binance;
 using OiActor.Venues.Bingx;
+using OiActor.Venues.Bitfinex;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Bitmex;
 using OiActor.Venues.Bybit;
@@ -57,11 +56,11 @@ internal static class VenueRegistry
         new(AvantisVenue.About, AvantisVenue.Open),
         new(JupiterVenue.About, JupiterVenue.Open),
         new(KrakenVenue.About, KrakenVenue.Open),
+        new(BingxVenue.About, BingxVenue.Open),
         new(BitfinexVenue.About, BitfinexVenue.Open),
+        new(AsterVenue.About, AsterVenue.Open),
         new(LighterVenue.About, LighterVenue.Open),
         new(ParadexVenue.About, ParadexVenue.Open),
         new(GmxVenue.About, GmxVenue.Open),
-        new(BingxVenue.About, BingxVenue.Open),
-        new(AsterVenue.About, AsterVenue.Open),
     ];
 }
