@@ -47,6 +47,7 @@ internal static class Aggregator
         var verdict = MappingGuard.Judge(prices);
         var figures = new List<VenueFigures>();
         var missing = new List<(VenueId, string)>();
+        FlagList flags = default;
         int answered = 0;
         foreach (var book in books)
         {
@@ -69,17 +70,20 @@ internal static class Aggregator
 
             var of = OfVenue(book, asset, OthersPrice(readings, id, prices, verdict), rules, offPeg);
             figures.Add(of);
+            flags.AddRange(of.Flags);
             answered += readings.Any(reading => reading.OpenInterest is not null) ? 1 : 0;
             if (of.OiUsd is null)
                 missing.Add((id, of.Primary.Missing!));
         }
 
+        if (verdict.Flag is { } doubt)
+            flags.Add(doubt);
         return new AssetFigures(figures)
         {
             Asset = asset,
             Missing = missing,
             Coverage = new Coverage(books.Length, answered),
-            Flags = [.. figures.SelectMany(venue => venue.Flags).Append(verdict.Flag).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            Flags = flags.Names,
             Headline = Headline.Of(rules.Metrics, figures),
             Price = HeadlinePrice.Of(figures),
         };
@@ -95,7 +99,7 @@ internal static class Aggregator
         {
             Venue = venue.Venue,
             Kind = venue.Kind,
-            Flags = [.. Doubts(contracts, venue.Readings.ListIncomplete, offPeg).Distinct().Order(StringComparer.Ordinal)],
+            Flags = Doubts(contracts, venue.Readings.ListIncomplete, offPeg),
             ByProxy = venue.ByProxy,
         };
     }
@@ -117,25 +121,28 @@ internal static class Aggregator
         return Median.Of(others.Select(entry => entry.Price.UsdPerCoin)) is { } median ? new Price(median) : null;
     }
 
-    private static IEnumerable<string> Doubts(ContractFigures[] contracts, bool listIncomplete, IReadOnlySet<string> offPeg)
+    private static IReadOnlyList<string> Doubts(ContractFigures[] contracts, bool listIncomplete, IReadOnlySet<string> offPeg)
     {
-        bool some = contracts.Any(contract => contract.OiUsd is not null);
-        if (some && (listIncomplete || contracts.Any(contract => contract.OiUsd is null)))
-            yield return Flags.Incomplete;
+        FlagList flags = default;
+        bool counted = false, left = listIncomplete;
         foreach (var contract in contracts)
         {
+            counted |= contract.OiUsd is not null;
+            left |= contract.OiUsd is null;
             var reading = contract.Reading;
-            foreach (string doubt in reading.Doubts)
-                yield return doubt;
+            flags.AddRange(reading.Doubts);
             if (Freshness.Judge(reading).Flag is { } age)
-                yield return age;
+                flags.Add(age);
             if (reading.OpenInterest?.Sides == Sides.Unknown)
-                yield return Flags.SidesUnverified;
+                flags.Add(Flags.SidesUnverified);
             if (Valuation.ContradictsVenue(contract))
-                yield return Flags.UsdValueMismatch;
+                flags.Add(Flags.UsdValueMismatch);
             if (offPeg.Contains(reading.Instrument.Quote) || offPeg.Contains(reading.Instrument.Margin))
-                yield return Flags.StablecoinDepeg;
+                flags.Add(Flags.StablecoinDepeg);
         }
+        if (counted && left)
+            flags.Add(Flags.Incomplete);
+        return flags.Names;
     }
 
     private static RatioReading Current(RatioReading reading, DateTimeOffset now) =>

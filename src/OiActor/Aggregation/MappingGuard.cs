@@ -23,13 +23,14 @@ internal static class MappingGuard
     /// <summary>Beyond this share the prices are worth a doubt.</summary>
     public const decimal Divergence = 0.03m;
 
+    private static readonly HashSet<VenueId> Nobody = [];
+
     public static MappingVerdict Judge(IReadOnlyList<VenuePrice> prices)
     {
-        var nobody = new HashSet<VenueId>();
         if (prices.Count == 0)
-            return new MappingVerdict(nobody, null);
+            return new MappingVerdict(Nobody, null);
         if (prices.Count == 1)
-            return new MappingVerdict(nobody, Flags.MappingUnchecked);
+            return new MappingVerdict(Nobody, Flags.MappingUnchecked);
 
         decimal median = Median.Of(prices.Select(entry => entry.Price.UsdPerCoin))!.Value;
         var away = prices.Where(entry => Math.Abs(entry.Price.UsdPerCoin - median) > SameCoin * median).Select(entry => entry.Venue).ToHashSet();
@@ -39,6 +40,6 @@ internal static class MappingGuard
 
         decimal lowest = prices.Min(entry => entry.Price.UsdPerCoin);
         decimal highest = prices.Max(entry => entry.Price.UsdPerCoin);
-        return new MappingVerdict(nobody, highest - lowest > Divergence * lowest ? Flags.PriceDivergence : null);
+        return new MappingVerdict(Nobody, highest - lowest > Divergence * lowest ? Flags.PriceDivergence : null);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class VenueFigures
             volume.Add(contract.Reading.Volume24h?.Whole);
             reportedOfAll.Add(contract.OiUsdReported);
             coinsOfAll.Add(contract.OiCoins);
+            Sides ??= contract.Reading.OpenInterest?.Sides;
             if (contract.OiUsd is null)
                 continue;
             if (contract.IsOfPool)
@@ -87,7 +88,7 @@ internal sealed class VenueFigures
     public ContractFigures Oldest { get; }
 
     /// <summary>What the reported figure of the largest contract that gave one counts.</summary>
-    public Sides? Sides => Contracts.Select(contract => contract.Reading.OpenInterest?.Sides).FirstOrDefault(sides => sides is not null);
+    public Sides? Sides { get; }
 
     /// <summary>The venue's current ratio of a kind; null where it gave none.</summary>
     public decimal? RatioOf(RatioKind kind)

@@ -36,7 +36,10 @@ internal static class BuiltInMarket
         {
             var venue = connections.Open(planned.Venue, plan.VenueDeadline, null, SecretRedactor.None, static () => { }).Venue;
             var readings = await venue.ReadAsync(planned.Request, new VenueProgress(), CancellationToken.None);
-            contributions.Add(new VenueContribution(planned.Venue.Descriptor.Id, readings, readings.Failures is [var first, ..] ? first.Kind : null));
+            contributions.Add(new VenueContribution(planned.Venue.Descriptor.Id, readings, readings.Failures is [var first, ..] ? first.Kind : null)
+            {
+                Kind = planned.Venue.Descriptor.Kind,
+            });
         }
         return new MarketReadings(plan, contributions);
     }
