@@ -9,8 +9,6 @@ namespace OiActor.Demo;
 /// <summary>The built-in Binance COIN-M.</summary>
 internal sealed class BinanceCoinmAnswers(IReadOnlyList<MarketAsset> assets, Func<MarketMoment> clock) : IDemoVenue
 {
-    private const string Positions = "/futures/data/topLongShortPositionRatio";
-
     private static readonly TimeSpan RatioLag = TimeSpan.FromMinutes(2);
 
     private readonly VenueBook book = new(BinanceCoinmListing.Venue, BinanceCoinmListing.Contracts(assets), clock);
@@ -26,7 +24,6 @@ internal sealed class BinanceCoinmAnswers(IReadOnlyList<MarketAsset> assets, Fun
             ("GET", "/dapi/v1/fundingInfo") => List(
                 path, null, one => one.Delivery is null && one.FundingHours != 8, (json, _, one, _) => BinanceCoinmRows.FundingInfo(json, one)),
             ("GET", "/dapi/v1/openInterest") => OpenInterest(parameters["symbol"]),
-            ("GET", Positions) => Ratio(path, parameters),
             ("GET", "/futures/data/globalLongShortAccountRatio") => Ratio(path, parameters),
             _ => Error(404, -5000, $"Path {path}, Method {method} is invalid"),
         };
@@ -88,7 +85,7 @@ internal sealed class BinanceCoinmAnswers(IReadOnlyList<MarketAsset> assets, Fun
             return Error(400, -1130, "Data sent for parameter 'limit' is not valid.");
         var found = book.Contracts.FirstOrDefault(one => BinanceCoinmRows.PairOf(one) == pair && one is { HasRatios: true });
         var newestFirst = found is null ? [] : book.Ratios(found, path + name, period, rows, RatioLag, book.Now);
-        return DemoAnswer.Json(json => BinanceCoinmRows.Ratios(json, pair, path == Positions, newestFirst.Reverse()));
+        return DemoAnswer.Json(json => BinanceCoinmRows.Ratios(json, pair, newestFirst.Reverse()));
     }
 
     private static DemoAnswer InvalidSymbol() => Error(400, -1121, "Invalid symbol.");

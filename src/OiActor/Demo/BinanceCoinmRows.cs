@@ -106,8 +106,7 @@ internal static class BinanceCoinmRows
         json.WriteEndObject();
     }
 
-    /// <summary>Unlike at the sister venue, positions have names of their own.</summary>
-    public static void Ratios(Utf8JsonWriter json, string pair, bool positions, IEnumerable<(DateTimeOffset Stamp, decimal Ratio)> oldestFirst)
+    public static void Ratios(Utf8JsonWriter json, string pair, IEnumerable<(DateTimeOffset Stamp, decimal Ratio)> oldestFirst)
     {
         json.WriteStartArray();
         foreach (var (stamp, ratio) in oldestFirst)
@@ -116,8 +115,8 @@ internal static class BinanceCoinmRows
             json.WriteStartObject();
             json.WriteString("pair"u8, pair);
             json.Text("longShortRatio"u8, longs / (1 - longs), 4);
-            json.Text(positions ? "longPosition"u8 : "longAccount"u8, longs, 4);
-            json.Text(positions ? "shortPosition"u8 : "shortAccount"u8, 1 - longs, 4);
+            json.Text("longAccount"u8, longs, 4);
+            json.Text("shortAccount"u8, 1 - longs, 4);
             json.Number("timestamp"u8, stamp);
             json.WriteEndObject();
         }

@@ -28,15 +28,11 @@ internal interface IBinanceCoinmApi
     [Get("/dapi/v1/openInterest")]
     Task<ApiResponse<OpenInterestWire>> OpenInterest(string symbol, CancellationToken stop);
 
-    /// <summary>Top traders of a pair, by position size. Oldest first.</summary>
+    /// <summary>All traders of a pair, by account. Oldest first.</summary>
     /// <param name="pair">Base and quote.</param>
     /// <param name="period">5m 15m 30m 1h 2h 4h 6h 12h 1d.</param>
     /// <param name="limit">Rows, at most 500; 1 is the newest.</param>
     /// <param name="stop">Stops the run.</param>
-    [Get("/futures/data/topLongShortPositionRatio")]
-    Task<ApiResponse<List<LongShortWire>>> TopLongShortPositionRatio(string pair, string period, int limit, CancellationToken stop);
-
-    /// <summary>All traders of a pair, by account. Otherwise as <see cref="TopLongShortPositionRatio"/>.</summary>
     [Get("/futures/data/globalLongShortAccountRatio")]
     Task<ApiResponse<List<LongShortWire>>> GlobalLongShortAccountRatio(string pair, string period, int limit, CancellationToken stop);
 }

@@ -70,7 +70,7 @@ internal static class BinanceCoinmMap
         };
     }
 
-    /// <summary>The newest row of a ratio answer, computed from its two sides, whose names differ between positions and accounts.</summary>
+    /// <summary>The newest row of a ratio answer, computed from its two sides.</summary>
     public static RatioReading Ratio(Asset asset, string pair, RatioAsk ask, Reply<List<LongShortWire>> reply) => RatioRows.Newest(
         asset,
         ask,
@@ -78,9 +78,7 @@ internal static class BinanceCoinmMap
         reply.Failure,
         row => row.Timestamp.Value,
         row => IsOther(pair, row.Pair) ? (null, FailureKind.Malformed)
-            : ask.Source.Kind == RatioKind.TopPositions
-                ? Measured.Ratio(row.LongPosition, row.ShortPosition, row.LongShortRatio, ask.Period, row.Timestamp)
-                : Measured.Ratio(row.LongAccount, row.ShortAccount, row.LongShortRatio, ask.Period, row.Timestamp));
+            : Measured.Ratio(row.LongAccount, row.ShortAccount, row.LongShortRatio, ask.Period, row.Timestamp));
 
     private static bool IsOther(string asked, string? named) => named is { Length: > 0 } && named != asked;
 }

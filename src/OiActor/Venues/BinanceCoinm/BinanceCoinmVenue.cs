@@ -1,7 +1,8 @@
 // Binance COIN-M futures, inverse perpetuals: what it is and in which order it is asked.
 // https://developers.binance.com/docs/derivatives/coin-margined-futures/general-info  (read 2026-11)
 //
-// Four bulk calls; then, for each asset asked, open interest per contract and its pair's ratios.
+// Four bulk calls; then, for each asset asked, open interest per contract and its pair's ratio. Its ratio of top traders' positions is not asked:
+// who they are here is not documented.
 
 using OiActor.Domain;
 using OiActor.Http;
@@ -12,7 +13,6 @@ namespace OiActor.Venues.BinanceCoinm;
 
 internal sealed class BinanceCoinmVenue(IBinanceCoinmApi api, ReplyReader replies) : IVenue
 {
-    public static readonly RatioSource TopTraderPositions = new("top_trader_positions", RatioKind.TopPositions);
     public static readonly RatioSource AllAccounts = new("all_accounts", RatioKind.AllAccounts);
 
     /// <summary>2400 weight a minute by address, shared by every product of the company.</summary>
@@ -27,6 +27,7 @@ internal sealed class BinanceCoinmVenue(IBinanceCoinmApi api, ReplyReader replie
     {
         Id = new VenueId("binance_coinm"),
         Title = "Binance COIN-M",
+        OtherNames = ["coinm", "binance delivery", "binance inverse"],
         Origin = new Uri("https://dapi.binance.com"),
         AlwaysInverse = true,
         Documentation = new Uri("https://developers.binance.com/docs/derivatives/coin-margined-futures"),
@@ -37,9 +38,9 @@ internal sealed class BinanceCoinmVenue(IBinanceCoinmApi api, ReplyReader replie
             new LimitRule("/dapi/v1/ticker/24hr", Weight, Cost: 40),
             new LimitRule("/dapi/v1/openInterest", Weight),
             new LimitRule("/dapi/v1/fundingInfo", FundingInfo),
-            new LimitRule("/futures/data/", FuturesData),
+            new LimitRule("/futures/data/", FuturesData) { ForRatios = true },
         ]),
-        Ratios = [TopTraderPositions, AllAccounts],
+        Ratios = [AllAccounts],
         Endpoints =
         [
             new("instruments", "/dapi/v1/exchangeInfo"),
@@ -56,7 +57,6 @@ internal sealed class BinanceCoinmVenue(IBinanceCoinmApi api, ReplyReader replie
                     "the company's reply as reported in 2025-07; its statistics are lower by a factor of four",
                     Confidence.Low,
                     "2026-11")),
-            new("top traders, positions (not asked by default)", "/futures/data/topLongShortPositionRatio"),
             new("all accounts (not asked by default)", "/futures/data/globalLongShortAccountRatio"),
         ],
         Cost = "4, 1 for each contract, 1 for each ratio",
@@ -119,10 +119,7 @@ internal sealed class BinanceCoinmVenue(IBinanceCoinmApi api, ReplyReader replie
         async Task<RatioReading> ReadRatioAsync(Instrument primary, RatioAsk ask)
         {
             string pair = rowBySymbol?.GetValueOrDefault(primary.VenueSymbol)?.Pair ?? primary.VenueSymbol;
-            string period = ask.Period.Name();
-            var call = ask.Source == TopTraderPositions
-                ? api.TopLongShortPositionRatio(pair, period, 1, stop)
-                : api.GlobalLongShortAccountRatio(pair, period, 1, stop);
+            var call = api.GlobalLongShortAccountRatio(pair, ask.Period.Name(), 1, stop);
             return BinanceCoinmMap.Ratio(primary.Asset, pair, ask, failures.Note(await replies.Read(call, pair)));
         }
     }

@@ -97,7 +97,7 @@ internal sealed class OpenInterestWire
     public WireTime Time { get; set; }
 }
 
-/// <summary>A row of the <c>/futures/data/*LongShort*Ratio</c> endpoints: accounts at the one, positions at the other.</summary>
+/// <summary>A row of <c>/futures/data/globalLongShortAccountRatio</c>.</summary>
 internal sealed class LongShortWire
 {
     public string? Pair { get; set; }
@@ -107,10 +107,6 @@ internal sealed class LongShortWire
     public WireNumber LongAccount { get; set; }
 
     public WireNumber ShortAccount { get; set; }
-
-    public WireNumber LongPosition { get; set; }
-
-    public WireNumber ShortPosition { get; set; }
 
     public WireTime Timestamp { get; set; }
 }

@@ -10,10 +10,10 @@ internal static class BinanceCoinmSamples
     private const string Premium = "/dapi/v1/premiumIndex";
     private const string Ticker = "/dapi/v1/ticker/24hr";
     private const string Interest = "/dapi/v1/openInterest";
-    private const string Top = "/futures/data/topLongShortPositionRatio";
     private const string Global = "/futures/data/globalLongShortAccountRatio";
 
     private const string History = "a history; this version reads the present";
+    private const string Traders = "who the top traders of this product are is not documented, so that they are compared with no other venue's";
     private const string Flow = "taker volume is a flow and never averaged with ratios of holdings";
 
     public static readonly VenueSamples All = new(
@@ -26,10 +26,9 @@ internal static class BinanceCoinmSamples
             [Ticker] = "[]",
             ["/dapi/v1/fundingInfo"] = "[]",
             [Interest] = """{"openInterest":"2","time":1773500397000}""",
-            [Top] = "[]",
             [Global] = "[]",
         },
-        [BinanceCoinmVenue.TopTraderPositions, BinanceCoinmVenue.AllAccounts],
+        [BinanceCoinmVenue.AllAccounts],
         [
             new("exchange-info-docs.json", Info, r => Assert.That(r.Listed, Is.Empty)),
             new("exchange-info-live-2026-09.json", Info, r => Assert.That(
@@ -57,16 +56,6 @@ internal static class BinanceCoinmSamples
                 Assert.That(contract.Volume24h, Is.EqualTo(new UsdAmount(49_410_900m)));
                 Assert.That(contract.Volume24h!.Value.Dollars, Is.EqualTo(5192.94797687m * 9547.3m).Within(0.5m).Percent);
             }),
-            new("top-long-short-position-ratio-live-2026-10.json", Top, r =>
-            {
-                ExpectRatio(r, BinanceCoinmVenue.TopTraderPositions, 0.7054m / 0.2946m, 1791284100000);
-                // The venue's own quotient, of sides with more digits.
-                Assert.That(r.Ratios.First(ratio => ratio.Ratio is not null).Ratio!.Value, Is.EqualTo(2.3949m).Within(0.001m));
-            }),
-            // Invented by the documents: 0.2363 and 0.4537 are no shares of a whole.
-            new("top-long-short-position-ratio-docs.json", Top, r => Assert.That(
-                r.Ratios.Single(ratio => ratio.Source == BinanceCoinmVenue.TopTraderPositions.Name && ratio.Asset.Code == "BTC").Missing,
-                Is.EqualTo(FailureKind.Implausible))),
             new("global-long-short-account-ratio-docs.json", Global, r =>
                 ExpectRatio(r, BinanceCoinmVenue.AllAccounts, 0.6617m / 0.3382m, 1583139900000)),
             // Not an endpoint that is asked; its rows have the shape of one that is.
@@ -80,6 +69,8 @@ internal static class BinanceCoinmSamples
             ["klines-docs.json"] = History,
             ["open-interest-hist-docs.json"] = History,
             ["open-interest-hist-live-2026-10.json"] = "a history, a fourth of the open interest of the same minutes, unexplained",
+            ["top-long-short-position-ratio-live-2026-10.json"] = Traders,
+            ["top-long-short-position-ratio-docs.json"] = Traders,
             ["taker-buy-sell-vol-docs.json"] = Flow,
             ["taker-buy-sell-vol-live-2026-10.json"] = Flow,
         });
