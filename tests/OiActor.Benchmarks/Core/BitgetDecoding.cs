@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using OiActor.Demo;
+using OiActor.Domain;
 using OiActor.Venues;
 using OiActor.Venues.Bitget;
 using OiActor.Venues.Wire;
@@ -32,7 +33,7 @@ public class BitgetDecoding
     {
         var listed = JsonSerializer.Deserialize(contracts, BitgetJson.Default.BitgetEnvelopeContractWire)!;
         var ticker = WireRows.By(JsonSerializer.Deserialize(tickers, BitgetJson.Default.BitgetEnvelopeTickerWire)!.Data, row => row.Symbol);
-        return BitgetMap.Instruments(listed, request)
+        return BitgetMap.Instruments(listed, MarginKind.Linear, request)
             .Select(found => BitgetMap.Contract(
                 found.Instrument,
                 found.FundingHours,

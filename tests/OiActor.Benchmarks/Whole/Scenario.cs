@@ -63,6 +63,13 @@ internal static class Scenarios
             Native = new Target(CpuSeconds: 0.06, PeakMiB: 32),
             Jit = JitTarget,
         };
+        var all = new Scenario
+        {
+            Name = "top 50 of every venue, plain HTTP",
+            World = plain.World,
+            Input = """{"venues":["all"]}""",
+            Native = new Target(CpuSeconds: 0.25, PeakMiB: 48),
+        };
         return
         [
             plain,
@@ -72,6 +79,21 @@ internal static class Scenarios
             Slow(tls),
             Large(plain),
             Large(tls),
+            all,
+            new Scenario
+            {
+                Name = all.Name + ", 100 ms an answer",
+                World = plain.World with { LatencyMs = 100 },
+                Input = all.Input,
+            },
+            new Scenario
+            {
+                Name = "every symbol of every venue, no ratios, plain HTTP",
+                World = plain.World with { Assets = 1500 },
+                Input = """{"symbols":["*"],"venues":["all"],"lsBudgetSecs":0,"deadlineSecs":120}""",
+                Records = 1500,
+                Native = new Target(CpuSeconds: 1, PeakMiB: 96),
+            },
         ];
     }
 

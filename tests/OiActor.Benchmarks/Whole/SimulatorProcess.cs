@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using OiActor.Venues;
 
 namespace OiActor.Benchmarks.Whole;
 
 /// <summary>The simulator in a process of its own, so that its work is in no figure.</summary>
 internal sealed class SimulatorProcess : IDisposable
 {
-    private static readonly string[] Venues = ["binance", "okx", "bitget"];
+    private static readonly string[] Venues = [.. VenueRegistry.All.Select(entry => entry.Descriptor.Id.Name)];
 
     private readonly Process process;
 

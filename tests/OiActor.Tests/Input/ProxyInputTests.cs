@@ -74,7 +74,7 @@ internal sealed class ProxyInputTests
     [TestCase("""{"proxyConfiguration":{"useApifyProxy":true,"apifyProxyCountry":"Ü1"}}""", "proxyConfiguration.apifyProxyCountry", "two letters")]
     [TestCase("""{"proxyConfiguration":{"proxyUrls":"http://u:hunter2@h:1"}}""", "proxyConfiguration.proxyUrls", "must be a list")]
     [TestCase("""{"proxyConfiguration":{"proxyUrls":[1]}}""", "proxyConfiguration.proxyUrls[0]", "must be text")]
-    [TestCase("""{"proxyExcludeVenues":["okx","bybit"]}""", "proxyExcludeVenues[1]", "binance, okx, bitget")]
+    [TestCase("""{"proxyExcludeVenues":["okx","nowhere"]}""", "proxyExcludeVenues[1]", "binance, okx, bitget")]
     [TestCase("""{"proxyExcludeVenues":"okx"}""", "proxyExcludeVenues", "must be a list")]
     public void A_wrong_proxy_is_one_problem_at_its_path(string json, string path, string says)
     {

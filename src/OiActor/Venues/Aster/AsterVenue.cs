@@ -23,6 +23,7 @@ internal sealed class AsterVenue(IAsterApi api, ReplyReader replies) : IVenue
         Id = new VenueId("aster"),
         Kind = VenueKind.Dex,
         Title = "Aster",
+        OtherNames = ["asterdex"],
         Origin = new Uri("https://fapi.asterdex.com"),
         Documentation = new Uri("https://github.com/asterdex/api-docs"),
         Limits = new HostLimits(

@@ -25,6 +25,7 @@ internal sealed class AvantisVenue(IAvantisApi api, ReplyReader replies) : IVenu
         Id = new VenueId("avantis"),
         Kind = VenueKind.Dex,
         Title = "Avantis",
+        OtherNames = ["avantisfi"],
         Origin = new Uri("https://data.avantisfi.com"),
         Routes = [new HostRoute(Prices, new Uri("https://feed-v3.avantisfi.com"))],
         Documentation = new Uri("https://sdk.avantisfi.com/"),

@@ -16,6 +16,7 @@ internal sealed class BackpackVenue(IBackpackApi api, ReplyReader replies) : IVe
     {
         Id = new VenueId("backpack"),
         Title = "Backpack",
+        OtherNames = ["backpack exchange"],
         Origin = new Uri("https://api.backpack.exchange"),
         Documentation = new Uri("https://docs.backpack.exchange/"),
         // Third parties speak of 2000 requests a minute, its documents of none: a tenth of that.

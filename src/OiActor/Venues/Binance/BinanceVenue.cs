@@ -42,7 +42,7 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
             new LimitRule("/fapi/v1/ticker/24hr", Weight, Cost: 40),
             new LimitRule("/fapi/v1/openInterest", Weight, Pace: Sweep),
             new LimitRule("/fapi/v1/fundingInfo", FundingInfo),
-            new LimitRule("/futures/data/", FuturesData),
+            new LimitRule("/futures/data/", FuturesData) { ForRatios = true },
         ]),
         Ratios = [TopTraderPositions, AllAccounts, TopTraderAccounts, TakerVolume],
         Endpoints =

@@ -18,6 +18,7 @@ internal sealed class BitfinexVenue(IBitfinexApi api, ReplyReader replies) : IVe
     {
         Id = new VenueId("bitfinex"),
         Title = "Bitfinex",
+        OtherNames = ["bitfinex derivatives"],
         Origin = new Uri("https://api-pub.bitfinex.com"),
         Documentation = new Uri("https://docs.bitfinex.com/reference/rest-public-derivatives-status"),
         Limits = new HostLimits(

@@ -32,8 +32,8 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
         [
             new LimitRule("/api/v2/mix/market/contracts", new LimitPool("bitget contracts", 20, OneSecond)),
             new LimitRule("/api/v2/mix/market/tickers", new LimitPool("bitget tickers", 20, OneSecond)),
-            new LimitRule("/api/v2/mix/market/account-long-short", new LimitPool("bitget account ratio", 1, OneSecond)),
-            new LimitRule("/api/v2/mix/market/taker-buy-sell", new LimitPool("bitget taker volume", 1, OneSecond)),
+            new LimitRule("/api/v2/mix/market/account-long-short", new LimitPool("bitget account ratio", 1, OneSecond)) { ForRatios = true },
+            new LimitRule("/api/v2/mix/market/taker-buy-sell", new LimitPool("bitget taker volume", 1, OneSecond)) { ForRatios = true },
         ]),
         Ratios = [AllAccounts, TakerVolume],
         Endpoints =

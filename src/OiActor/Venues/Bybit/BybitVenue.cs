@@ -22,13 +22,16 @@ internal sealed class BybitVenue(IBybitApi api, ReplyReader replies) : IVenue
 
     private const string Documents = "the venue's documents";
 
+    /// <summary>What an address may ask, of all endpoints together.</summary>
+    private static readonly LimitPool Address = new("bybit", 600, TimeSpan.FromSeconds(5));
+
     public static readonly VenueDescriptor About = new()
     {
         Id = new VenueId("bybit"),
         Title = "Bybit",
         Origin = new Uri("https://api.bybit.com"),
         Documentation = new Uri("https://bybit-exchange.github.io/docs/v5/intro"),
-        Limits = new HostLimits([new LimitRule("/v5/", new LimitPool("bybit", 600, TimeSpan.FromSeconds(5)))]),
+        Limits = new HostLimits([new LimitRule("/v5/", Address), new LimitRule("/v5/market/account-ratio", Address) { ForRatios = true }]),
         Ratios = [AllAccounts],
         Endpoints =
         [

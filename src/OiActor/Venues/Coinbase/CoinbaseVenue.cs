@@ -21,6 +21,7 @@ internal sealed class CoinbaseVenue(ICoinbaseApi api, ReplyReader replies) : IVe
     {
         Id = new VenueId("coinbase"),
         Title = "Coinbase Derivatives (US)",
+        OtherNames = ["coinbase derivatives", "coinbase advanced", "cde"],
         Origin = new Uri("https://api.coinbase.com"),
         Documentation = new Uri("https://docs.cdp.coinbase.com/api-reference/advanced-trade-api/rest-api/public/list-public-products"),
         // Ten a second by address is said of public endpoints and not documented: half of it.

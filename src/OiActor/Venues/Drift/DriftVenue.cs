@@ -28,6 +28,7 @@ internal sealed class DriftVenue(IDriftApi api, ReplyReader replies) : IVenue
         Id = new VenueId("drift"),
         Kind = VenueKind.Dex,
         Title = "Drift (Velocity)",
+        OtherNames = ["velocity"],
         Origin = new Uri("https://data.velocity.exchange"),
         Documentation = new Uri("https://data.velocity.exchange/openapi.json"),
         Limits = new HostLimits([new LimitRule("/stats/", Requests)]),

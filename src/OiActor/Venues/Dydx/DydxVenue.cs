@@ -17,6 +17,7 @@ internal sealed class DydxVenue(IDydxApi api, ReplyReader replies) : IVenue
         Id = new VenueId("dydx"),
         Kind = VenueKind.Dex,
         Title = "dYdX",
+        OtherNames = ["dydx v4"],
         Origin = new Uri("https://indexer.dydx.trade"),
         Documentation = new Uri("https://github.com/dydxprotocol/v4-chain/blob/main/indexer/services/comlink/public/api-documentation.md"),
         Limits = new HostLimits([new LimitRule("/v4/", new LimitPool("dydx indexer", 100, TimeSpan.FromSeconds(10)))])

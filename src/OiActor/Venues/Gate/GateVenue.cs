@@ -30,13 +30,14 @@ internal sealed class GateVenue(IGateApi api, ReplyReader replies) : IVenue
     {
         Id = new VenueId("gate"),
         Title = "Gate",
+        OtherNames = ["gate.io"],
         Origin = new Uri("https://api.gateio.ws"),
         Documentation = new Uri("https://www.gate.com/docs/developers/apiv4/en/#futures"),
         // 200 in ten seconds for each endpoint; that of the lists is shared here, a run asks each once.
         Limits = new HostLimits(
         [
             new LimitRule("/api/v4/futures/", new LimitPool("gate lists", 200, TenSeconds)),
-            new LimitRule("/api/v4/futures/usdt/contract_stats", new LimitPool("gate contract stats", 200, TenSeconds)),
+            new LimitRule("/api/v4/futures/usdt/contract_stats", new LimitPool("gate contract stats", 200, TenSeconds)) { ForRatios = true },
         ]),
         Ratios = [AllAccounts, TopTraderAccounts, TopTraderPositions, TakerVolume],
         Endpoints =

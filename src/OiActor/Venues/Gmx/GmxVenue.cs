@@ -17,6 +17,7 @@ internal sealed class GmxVenue(IGmxApi api, ReplyReader replies) : IVenue
         Id = new VenueId("gmx"),
         Kind = VenueKind.Dex,
         Title = "GMX V2 (Arbitrum)",
+        OtherNames = ["gmx v2"],
         Origin = new Uri("https://arbitrum-api.gmxinfra.io"),
         Documentation = new Uri("https://docs.gmx.io/docs/api/rest-v2"),
 

@@ -25,11 +25,13 @@ internal sealed class HtxVenue(IHtxApi api, ReplyReader replies) : IVenue
     {
         Id = new VenueId("htx"),
         Title = "HTX",
+        OtherNames = ["huobi", "hbdm"],
         Origin = new Uri("https://api.hbdm.com"),
         Documentation = new Uri("https://huobiapi.github.io/docs/usdt_swap/v1/en/"),
         Limits = new HostLimits(
         [
             new LimitRule("/linear-swap-api/", Public),
+            new LimitRule("/linear-swap-api/v1/swap_elite_", Public) { ForRatios = true },
             new LimitRule("/swap-api/", Public),
             new LimitRule("/v2/", Market),
         ]),

@@ -20,6 +20,7 @@ internal sealed class HyperliquidVenue(IHyperliquidApi api, ReplyReader replies)
         Id = new VenueId("hyperliquid"),
         Kind = VenueKind.Dex,
         Title = "Hyperliquid",
+        OtherNames = ["hl"],
         Origin = new Uri("https://api.hyperliquid.xyz"),
         Documentation = new Uri("https://hyperliquid.gitbook.io/hyperliquid-docs/for-developers/api"),
         Limits = new HostLimits([new LimitRule("/info", new LimitPool("hyperliquid weight", 1200, TimeSpan.FromMinutes(1)), Cost: 20)]),

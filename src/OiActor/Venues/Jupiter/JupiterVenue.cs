@@ -21,6 +21,7 @@ internal sealed class JupiterVenue(IJupiterApi api, ReplyReader replies) : IVenu
         Id = new VenueId("jupiter"),
         Kind = VenueKind.Dex,
         Title = "Jupiter Perps",
+        OtherNames = ["jupiter perps", "jup"],
         Origin = new Uri("https://api.mainnet-beta.solana.com"),
         Documentation = new Uri("https://dev.jup.ag/docs/perps/custody-account"),
         Limits = new HostLimits([new LimitRule("/", new LimitPool("solana getMultipleAccounts", 40, TimeSpan.FromSeconds(10)))]),

@@ -16,6 +16,7 @@ internal sealed class KrakenVenue(IKrakenApi api, ReplyReader replies) : IVenue
     {
         Id = new VenueId("kraken"),
         Title = "Kraken Futures",
+        OtherNames = ["kraken futures", "cryptofacilities"],
         Origin = new Uri("https://futures.kraken.com"),
         Documentation = new Uri("https://docs.kraken.com/api/docs/futures-api/trading/get-tickers"),
         // Public calls cost nothing of the published budget of 500 in ten seconds; a limit all the same.

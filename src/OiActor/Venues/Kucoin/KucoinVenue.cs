@@ -16,6 +16,7 @@ internal sealed class KucoinVenue(IKucoinApi api, ReplyReader replies) : IVenue
     {
         Id = new VenueId("kucoin"),
         Title = "KuCoin",
+        OtherNames = ["kucoin futures"],
         Origin = new Uri("https://api-futures.kucoin.com"),
         Documentation = new Uri("https://www.kucoin.com/docs/rest/futures-trading/market-data/get-symbols-list"),
         Limits = new HostLimits([new LimitRule("/api/v1/", new LimitPool("kucoin public", 2000, TimeSpan.FromSeconds(30)), Cost: 3)]),

@@ -17,6 +17,7 @@ internal sealed class LighterVenue(ILighterApi api, ReplyReader replies) : IVenu
         Id = new VenueId("lighter"),
         Kind = VenueKind.Dex,
         Title = "Lighter",
+        OtherNames = ["zklighter"],
         Origin = new Uri("https://mainnet.zklighter.elliot.ai"),
         Documentation = new Uri("https://apidocs.lighter.xyz/reference"),
         Limits = new HostLimits([new LimitRule("/api/v1/", new LimitPool("lighter", 60, TimeSpan.FromMinutes(1)))]),

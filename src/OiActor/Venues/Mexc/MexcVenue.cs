@@ -18,6 +18,7 @@ internal sealed class MexcVenue(IMexcApi api, ReplyReader replies) : IVenue
     {
         Id = new VenueId("mexc"),
         Title = "MEXC",
+        OtherNames = ["mexc global"],
         Origin = new Uri("https://api.mexc.com"),
         Documentation = new Uri("https://www.mexc.com/api-docs/futures/market-endpoints"),
         Limits = new HostLimits(

@@ -37,23 +37,23 @@ internal sealed class OkxVenue(IOkxApi api, ReplyReader replies) : IVenue
             new LimitRule("/api/v5/public/mark-price", new LimitPool("okx mark price", 10, TwoSeconds)),
             new LimitRule("/api/v5/market/tickers", new LimitPool("okx tickers", 20, TwoSeconds)),
             new LimitRule("/api/v5/public/funding-rate", new LimitPool("okx funding rate", 10, TwoSeconds)),
-            new LimitRule("/api/v5/rubik/stat/contracts/long-short-account-ratio", new LimitPool("okx coin ratio", 5, TwoSeconds)),
+            new LimitRule("/api/v5/rubik/stat/contracts/long-short-account-ratio", new LimitPool("okx coin ratio", 5, TwoSeconds)) { ForRatios = true },
             new LimitRule(
                 "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract",
                 new LimitPool("okx contract ratio", 5, TwoSeconds),
-                KeyParameter: "instId"),
+                KeyParameter: "instId") { ForRatios = true },
             new LimitRule(
                 "/api/v5/rubik/stat/contracts/long-short-account-ratio-contract-top-trader",
                 new LimitPool("okx top trader ratio", 5, TwoSeconds),
-                KeyParameter: "instId"),
+                KeyParameter: "instId") { ForRatios = true },
             new LimitRule(
                 "/api/v5/rubik/stat/contracts/long-short-position-ratio-contract-top-trader",
                 new LimitPool("okx top trader position ratio", 5, TwoSeconds),
-                KeyParameter: "instId"),
+                KeyParameter: "instId") { ForRatios = true },
             new LimitRule(
                 "/api/v5/rubik/stat/taker-volume-contract",
                 new LimitPool("okx taker volume", 5, TwoSeconds),
-                KeyParameter: "instId"),
+                KeyParameter: "instId") { ForRatios = true },
         ]),
         Ratios = [TopTraderAccounts, AllAccountsContract, AllAccounts, TopTraderPositions, TakerVolume],
         Endpoints =
