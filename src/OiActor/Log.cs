@@ -45,6 +45,12 @@ internal static partial class Log
     [LoggerMessage(15, LogLevel.Warning, "{Venue} refuses to answer directly; asked once more through the proxy")]
     public static partial void AskedByProxy(ILogger log, VenueId venue);
 
+    [LoggerMessage(16, LogLevel.Information, "The venues' limits are not shared with other runs: {Problem}")]
+    public static partial void PaceNotShared(ILogger log, string problem);
+
+    [LoggerMessage(17, LogLevel.Warning, "Summaries not written: {Problem}")]
+    public static partial void SummariesNotWritten(ILogger log, string problem);
+
     [LoggerMessage(14, LogLevel.Error, "{Problem}")]
     public static partial void PricingWrong(ILogger log, string problem);
 

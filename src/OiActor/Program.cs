@@ -50,6 +50,7 @@ internal static class Program
                 Ledger = place.Ledger,
                 Life = place.Life,
                 Connections = connections,
+                Pacing = pacing,
                 GuardSecrets = redactor => log.Redactor = redactor,
                 ShowProgress = counts => progress?.Show(counts.Select(count => (count.Venue, count.Done, count.Planned))),
                 Print = records =>

@@ -15,6 +15,12 @@ internal sealed class MemoryStore : IStore
 
     public int Pushes { get; private set; }
 
+    /// <summary>The store that runs share; it outlives <see cref="Reset"/>.</summary>
+    public Dictionary<string, byte[]> Shared { get; } = [];
+
+    /// <summary>Whether the shared store refuses.</summary>
+    public bool SharedIsClosed { get; set; }
+
     /// <summary>Records that fit.</summary>
     public int Room { get; set; } = int.MaxValue;
 
@@ -42,6 +48,17 @@ internal sealed class MemoryStore : IStore
         int fitting = Math.Min(records.Count, Room - pushed.Count);
         pushed.AddRange(records.Take(fitting).Select(record => record.Json.ToArray()));
         return Task.FromResult(new PushResult(fitting, fitting < records.Count ? "the store is full" : null));
+    }
+
+    public Task<byte[]?> ReadSharedAsync(string key, CancellationToken stop) =>
+        SharedIsClosed ? throw new StoreException("the store is closed") : Task.FromResult(Shared.GetValueOrDefault(key));
+
+    public Task WriteSharedAsync(string key, ReadOnlyMemory<byte> json, CancellationToken stop)
+    {
+        if (SharedIsClosed)
+            throw new StoreException("the store is closed");
+        Shared[key] = json.ToArray();
+        return Task.CompletedTask;
     }
 
     public Task WriteRecordAsync(string key, ReadOnlyMemory<byte> json, CancellationToken stop)

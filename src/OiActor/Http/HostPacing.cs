@@ -31,9 +31,10 @@ internal sealed class HostPacing : IDisposable
     /// <param name="path">Its path as the venue documents it.</param>
     /// <param name="query">Its query with or without the question mark; empty for none.</param>
     /// <param name="host">When a turn comes too late: at its deadline, and for a ratio at the end of its budget.</param>
+    /// <param name="again">Whether it was sent before: a ratio that was begun in time may be repeated after it.</param>
     /// <param name="stop">Leaves the queue.</param>
     /// <exception cref="OperationCanceledException">The caller left.</exception>
-    public ValueTask<Permit> Enter(string path, string query, HostSettings host, CancellationToken stop)
+    public ValueTask<Permit> Enter(string path, string query, HostSettings host, bool again, CancellationToken stop)
     {
         if (pacing.Off)
             return new(default(Permit));
@@ -41,7 +42,7 @@ internal sealed class HostPacing : IDisposable
         {
             if (RuleOf(path) is not { } rule)
                 return unlimited.Enter(0, host.Deadline, stop);
-            var deadline = rule.ForRatios ? EndOfRatios(host) : host.Deadline;
+            var deadline = rule.ForRatios && !again ? EndOfRatios(host) : host.Deadline;
             var pool = Known(pacing.Pool(rule.Pool, rule.KeyParameter is null ? null : Value(query, rule.KeyParameter)));
             int cost = query.AsSpan().TrimStart('?').IsEmpty ? rule.WithoutQueryCost ?? rule.Cost : rule.Cost;
             return rule.Pace is { } pace
@@ -98,13 +99,26 @@ internal sealed class HostPacing : IDisposable
         });
     }
 
-    /// <summary>Heeds a 418: the host, and every pool it shares, is not asked again in this run.</summary>
-    public void Close()
+    /// <summary>When the host's ban of this address ends; long ago where there is none.</summary>
+    public DateTimeOffset BannedUntil { get; private set; }
+
+    /// <summary>Heeds a ban that an earlier run met: nothing is asked before its end. Called under the lock.</summary>
+    public void Banned(DateTimeOffset until)
+    {
+        BannedUntil = until;
+        PauseAll(until);
+    }
+
+    /// <summary>Heeds a 418: the host, and every pool it shares, is not asked again in this run, and by later runs not before the ban's end.</summary>
+    /// <param name="ban">How long the host says that it lasts; null where it says nothing.</param>
+    public void Close(TimeSpan? ban)
     {
         if (pacing.Off)
             return;
         pacing.Gate.Change(() =>
         {
+            var length = ban ?? Resilience.ShortestBan;
+            BannedUntil = pacing.Time.GetUtcNow() + (length < PacingMemory.LongestBan ? length : PacingMemory.LongestBan);
             foreach (var pool in pools)
                 pool.End();
             return closed = true;

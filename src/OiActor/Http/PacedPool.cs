@@ -24,6 +24,25 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
 
     public DateTimeOffset PausedUntil => pausedUntil;
 
+    /// <summary>Takes over what an earlier run left: units spent, and a pause that is not over.</summary>
+    public void Recall(PoolMemory earlier)
+    {
+        if (earlier.Used > 0)
+            ledger.Preload(earlier.Used, earlier.Last);
+        if (earlier.PausedUntil is { } until)
+            Pause(until);
+    }
+
+    /// <summary>What later runs must know of this one; null where there is nothing.</summary>
+    public PoolMemory? Memory(DateTimeOffset now)
+    {
+        var spent = ledger.Spent(now);
+        DateTimeOffset? pause = pausedUntil > now ? pausedUntil : null;
+        return window < PacingMemory.ShortestWindow || (spent is null && pause is null)
+            ? null
+            : new PoolMemory(name, spent?.Used ?? 0, window, spent?.Last ?? now, pause);
+    }
+
     /// <summary>Grants at once, or at a moment before the deadline, or denies at once.</summary>
     public ValueTask<Permit> Enter(int cost, DateTimeOffset deadline, CancellationToken stop)
     {

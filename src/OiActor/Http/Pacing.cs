@@ -13,6 +13,8 @@ internal sealed class Pacing(TimeProvider time) : IDisposable
     private readonly Dictionary<(string Pool, string? Key), PacedPool> pools = [];
     private readonly Dictionary<string, HostPacing> hosts = new(StringComparer.Ordinal);
 
+    private PacingMemory earlier = PacingMemory.Empty;
+
     public TimeProvider Time => time;
 
     public PaceGate Gate { get; } = new();
@@ -29,6 +31,36 @@ internal sealed class Pacing(TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Takes over what earlier runs left. Called before anything is asked.</summary>
+    public void Recall(PacingMemory memory)
+    {
+        lock (Gate.Lock)
+        {
+            earlier = PacingMemory.Empty.With(memory, time.GetUtcNow());
+            foreach (var (name, until) in earlier.Bans)
+                if (hosts.TryGetValue(name, out var host))
+                    host.Banned(until);
+        }
+    }
+
+    /// <summary>What this run spent and was told, for the runs after it; pools that limit each instrument apart are too quick to matter.</summary>
+    public PacingMemory Memory()
+    {
+        lock (Gate.Lock)
+        {
+            var now = time.GetUtcNow();
+            var bans = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+            foreach (var (name, host) in hosts)
+                if (host.BannedUntil > now)
+                    bans[name] = host.BannedUntil;
+            var spent = new List<PoolMemory>();
+            foreach (var ((_, key), pool) in pools)
+                if (key is null && pool.Memory(now) is { } memory)
+                    spent.Add(memory);
+            return new PacingMemory(spent, bans);
+        }
+    }
+
     /// <summary>The pacing of a host, shared by all that ask for it by the same name.</summary>
     /// <param name="name">What hosts are told apart by: the venue's documented authority, also where a mirror stands in for it.</param>
     /// <param name="limits">Its published limits, added to those that are known of it.</param>
@@ -37,7 +69,11 @@ internal sealed class Pacing(TimeProvider time) : IDisposable
         lock (Gate.Lock)
         {
             if (!hosts.TryGetValue(name, out var host))
+            {
                 hosts.Add(name, host = new HostPacing(this, name));
+                if (earlier.Bans.TryGetValue(name, out var until))
+                    host.Banned(until);
+            }
             host.Add(limits);
             return host;
         }
@@ -50,6 +86,9 @@ internal sealed class Pacing(TimeProvider time) : IDisposable
         {
             var name = key is null ? limit.Name : $"{limit.Name} {key}";
             pools.Add((limit.Name, key), pool = new PacedPool(name, limit.Capacity, limit.Window, time, Gate));
+            foreach (var memory in earlier.Pools)
+                if (key is null && memory.Pool == limit.Name)
+                    pool.Recall(memory);
         }
         return pool;
     }

@@ -14,7 +14,7 @@ internal sealed class PermitStrategy(HostSettings host, HostPacing pacing, TimeP
         Permit permit;
         try
         {
-            permit = await pacing.Enter(exchange.Trace.Path, exchange.Request.RequestUri!.Query, host, context.CancellationToken);
+            permit = await pacing.Enter(exchange.Trace.Path, exchange.Request.RequestUri!.Query, host, exchange.Trace.Attempts > 0, context.CancellationToken);
         }
         catch (OperationCanceledException e)
         {
@@ -35,7 +35,7 @@ internal sealed class PermitStrategy(HostSettings host, HostPacing pacing, TimeP
             case 429 when host.Profile.SecondRateLimitEnds:
                 return pacing.Strike(permit, await PauseAsync(answer), host.Deadline);
             case 418:
-                pacing.Close();
+                pacing.Close(RetryAfter.InHeader(answer, time.GetUtcNow()));
                 return false;
             default:
                 return !(Resilience.IsTransient(answer) || (int)answer.StatusCode == 429)

@@ -36,10 +36,29 @@ internal sealed class PoolLedger(int capacity, TimeSpan window)
         }
         if (at >= deadline)
             return null;
-        grants.Enqueue(new Grant(at, cost));
+        grants.Enqueue(new Grant(at, cost, Own: true));
         used += cost;
         floor = at;
         return at;
+    }
+
+    /// <summary>Counts units that an earlier run spent: none of them come back before one window has passed.</summary>
+    public void Preload(int cost, DateTimeOffset at)
+    {
+        cost = Math.Min(cost, capacity);
+        grants.Enqueue(new Grant(at, cost, Own: false));
+        used += cost;
+    }
+
+    /// <summary>What was spent here and has not come back, and when the last of it was; null for nothing.</summary>
+    public (int Used, DateTimeOffset Last)? Spent(DateTimeOffset now)
+    {
+        int own = 0;
+        var last = DateTimeOffset.MinValue;
+        foreach (var grant in grants)
+            if (grant.Own && grant.At + window > now)
+                (own, last) = (own + grant.Cost, grant.At > last ? grant.At : last);
+        return own == 0 ? null : (own, last);
     }
 
     /// <summary>Takes back the latest grants and gives none before the named moment.</summary>
@@ -52,5 +71,5 @@ internal sealed class PoolLedger(int capacity, TimeSpan window)
         floor = until;
     }
 
-    private readonly record struct Grant(DateTimeOffset At, int Cost);
+    private readonly record struct Grant(DateTimeOffset At, int Cost, bool Own);
 }

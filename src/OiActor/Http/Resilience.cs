@@ -68,6 +68,9 @@ internal static class Resilience
     /// <summary>The pause after a 429 that names none, for a request without a pool. The advice of OKX, the only venue that gives one.</summary>
     public static readonly TimeSpan PauseWithoutWindow = TimeSpan.FromSeconds(2);
 
+    /// <summary>The length of a ban (418) that names none: the shortest that a venue announces, https://developers.binance.com/docs/derivatives/usds-margined-futures/general-info</summary>
+    public static readonly TimeSpan ShortestBan = TimeSpan.FromMinutes(2);
+
     /// <summary>What is added to every pool's window, as a fraction.</summary>
     /// <remarks>A request can reach the host sooner after it was sent than an earlier one did, and would then count in that one's window.</remarks>
     public const double WindowMargin = 0.05;

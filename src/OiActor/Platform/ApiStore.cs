@@ -22,6 +22,8 @@ internal sealed class ApiStore(IPlatformApi api, ActorEnvironment environment, F
     /// <summary>Before the dataset is read after an unclear failure: a request that was given up may be taking effect just now.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
+    private string? sharedId;
+
     /// <summary>Items read at once.</summary>
     private const int Page = 1000;
 
@@ -69,18 +71,41 @@ internal sealed class ApiStore(IPlatformApi api, ActorEnvironment environment, F
         return new PushResult(records.Count - rejected.Count, null) { Rejected = rejected };
     }
 
-    public async Task WriteRecordAsync(string key, ReadOnlyMemory<byte> json, CancellationToken stop)
+    public Task WriteRecordAsync(string key, ReadOnlyMemory<byte> json, CancellationToken stop) =>
+        WriteRecordAsync(environment.KeyValueStoreId, key, json, stop);
+
+    /// <summary>A record's bytes; null where there is none.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public Task<byte[]?> ReadRecordAsync(string key, string what, CancellationToken stop) =>
+        ReadRecordAsync(environment.KeyValueStoreId, key, what, stop);
+
+    public async Task<byte[]?> ReadSharedAsync(string key, CancellationToken stop) =>
+        await ReadRecordAsync(await SharedIdAsync(stop), key, $"Cannot read the record {key} of the store {SharedStore.Name}", stop);
+
+    public async Task WriteSharedAsync(string key, ReadOnlyMemory<byte> json, CancellationToken stop) =>
+        await WriteRecordAsync(await SharedIdAsync(stop), key, json, stop);
+
+    /// <summary>The id of the shared store, which is made where it is missing.</summary>
+    private async Task<string> SharedIdAsync(CancellationToken stop)
     {
-        using var response = await api.PutRecord(environment.KeyValueStoreId, key, Json(json), stop);
+        if (sharedId is not null)
+            return sharedId;
+        using var response = await api.OpenStore(SharedStore.Name, stop);
+        if (failures.Find(response) is { } failure)
+            throw new StoreException(PlatformHttp.Explain($"Cannot open the store {SharedStore.Name}", failure));
+        return sharedId = response.Content?.Data?.Id ?? throw new StoreException($"The store {SharedStore.Name} was opened and has no id.");
+    }
+
+    private async Task WriteRecordAsync(string store, string key, ReadOnlyMemory<byte> json, CancellationToken stop)
+    {
+        using var response = await api.PutRecord(store, key, Json(json), stop);
         if (failures.FindError(response) is { } failure)
             throw new StoreException(PlatformHttp.Explain($"Cannot write the record {key}", failure));
     }
 
-    /// <summary>A record's bytes; null where there is none.</summary>
-    /// <exception cref="StoreException">It cannot be read.</exception>
-    public async Task<byte[]?> ReadRecordAsync(string key, string what, CancellationToken stop)
+    private async Task<byte[]?> ReadRecordAsync(string store, string key, string what, CancellationToken stop)
     {
-        using var response = await api.GetRecord(environment.KeyValueStoreId, key, stop);
+        using var response = await api.GetRecord(store, key, stop);
         if (failures.FindError(response) is { } failure)
             return failure.Kind == FailureKind.NotFound ? null : throw new StoreException(PlatformHttp.Explain(what, failure));
         using var bytes = new MemoryStream();

@@ -12,6 +12,7 @@ internal sealed class FileStore(string root, string inputKey, bool purge) : ISto
 
     private readonly FileDataset records = new(Path.Combine(root, "datasets", "default"));
     private readonly string keyValueStore = Path.Combine(root, "key_value_stores", "default");
+    private readonly string sharedStore = Path.Combine(root, "key_value_stores", SharedStore.Name);
 
     /// <summary>The dataset that says what would have been charged.</summary>
     public FileDataset ChargingLog { get; } = new(Path.Combine(root, "datasets", "charging_log"));
@@ -61,6 +62,23 @@ internal sealed class FileStore(string root, string inputKey, bool purge) : ISto
     {
         stop.ThrowIfCancellationRequested();
         Files.Write(Path.Combine(keyValueStore, key + ".json"), json.Span, replace: true);
+        return Task.CompletedTask;
+    }
+
+    public Task<byte[]?> ReadSharedAsync(string key, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        string path = Path.Combine(sharedStore, key + ".json");
+        byte[]? json = null;
+        if (File.Exists(path))
+            Files.Try("read", path, () => json = File.ReadAllBytes(path));
+        return Task.FromResult(json);
+    }
+
+    public Task WriteSharedAsync(string key, ReadOnlyMemory<byte> json, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        Files.Write(Path.Combine(sharedStore, key + ".json"), json.Span, replace: true);
         return Task.CompletedTask;
     }
 

@@ -32,6 +32,21 @@ internal interface IStore
     /// <summary>Writes one JSON record of the run's key-value store, in place of an earlier one.</summary>
     /// <exception cref="StoreException">It was not written.</exception>
     Task WriteRecordAsync(string key, ReadOnlyMemory<byte> json, CancellationToken stop);
+
+    /// <summary>A record of the store that this program's runs share; null where there is none.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    Task<byte[]?> ReadSharedAsync(string key, CancellationToken stop);
+
+    /// <summary>Writes one JSON record of the store that this program's runs share, in place of an earlier one.</summary>
+    /// <exception cref="StoreException">It was not written.</exception>
+    Task WriteSharedAsync(string key, ReadOnlyMemory<byte> json, CancellationToken stop);
+}
+
+/// <summary>The key-value store that all runs of this program share, made by the first of them.</summary>
+internal static class SharedStore
+{
+    /// <summary>Letters, digits and hyphens, as the platform wants it.</summary>
+    public const string Name = "oiactor";
 }
 
 /// <summary>The storage refused. The message names the place and says what to do.</summary>

@@ -24,6 +24,10 @@ internal interface IPlatformApi
     [Post("/v2/actor-runs/{runId}/reboot")]
     Task<IApiResponse> Reboot(string runId, CancellationToken stop);
 
+    /// <summary>The id of a key-value store of that name, which is made where it is missing.</summary>
+    [Post("/v2/key-value-stores")]
+    Task<ApiResponse<StoreEnvelope>> OpenStore([Query] string name, CancellationToken stop);
+
     /// <summary>A record's bytes; 404 where there is none.</summary>
     [Get("/v2/key-value-stores/{storeId}/records/{key}?attachment=true")]
     Task<ApiResponse<Stream>> GetRecord(string storeId, string key, CancellationToken stop);

@@ -14,6 +14,9 @@ internal static class PlatformHttp
     /// <summary>The header that makes a charge the same charge when it is sent again.</summary>
     public const string KeyHeader = "idempotency-key";
 
+    /// <summary>Opening a store by its name twice opens the same.</summary>
+    private const string StoresPath = "/v2/key-value-stores";
+
     /// <summary>The header by which requests of one workflow are known; passed on where the run was given one.</summary>
     private const string WorkflowHeader = "X-Apify-Workflow-Key";
 
@@ -26,7 +29,8 @@ internal static class PlatformHttp
         AttemptTimeout = TimeSpan.FromSeconds(15),
         Repeats = 8,
         BodyCap = 8 * 1024 * 1024,
-        RepeatsUnanswered = request => Resilience.IsIdempotent(request) || request.Headers.Contains(KeyHeader),
+        RepeatsUnanswered = request => 
+            Resilience.IsIdempotent(request) || request.Headers.Contains(KeyHeader) || request.RequestUri!.AbsolutePath.EndsWith(StoresPath, StringComparison.Ordinal),
         SecondRateLimitEnds = false,
         WhyForeign = WhyForeign,
     };

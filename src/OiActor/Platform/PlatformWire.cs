@@ -13,6 +13,17 @@ internal sealed class RunEnvelope
     public RunWire? Data { get; set; }
 }
 
+/// <summary><c>{"data":{"id":"…"}}</c></summary>
+internal sealed class StoreEnvelope
+{
+    public StoreWire? Data { get; set; }
+}
+
+internal sealed class StoreWire
+{
+    public string? Id { get; set; }
+}
+
 internal sealed class RunWire
 {
     public PricingWire? PricingInfo { get; set; }
@@ -137,6 +148,7 @@ internal sealed class ValidationErrorWire
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(RunEnvelope))]
+[JsonSerializable(typeof(StoreEnvelope))]
 [JsonSerializable(typeof(PricingWire))]
 [JsonSerializable(typeof(IDictionary<string, int>))]
 [JsonSerializable(typeof(ChargeBody))]

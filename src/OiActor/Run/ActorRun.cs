@@ -41,7 +41,9 @@ internal sealed class ActorRun(RunParts parts)
         var plan = PlanFrom(started, reading.Input);
         Announce(plan, reading);
         var delivery = new Delivery(parts.Store, parts.Meter, parts.Ledger, parts.RunId, parts.Time, parts.ChunkSize);
+        var pace = new RememberedPace(parts);
         await PrepareAsync(delivery, stop);
+        await pace.RecallAsync(stop);
         // The time that storage and pricing took to answer is not taken from the venues.
         plan = PlanFrom(parts.Time.GetUtcNow(), reading.Input) with { Started = started };
         if (delivery.PricingProblem is { } unpriced)
@@ -61,8 +63,9 @@ internal sealed class ActorRun(RunParts parts)
         var delivered = receipt.Symbols.ToHashSet(StringComparer.Ordinal);
         parts.Print([.. records.Where(record => delivered.Contains(record.Symbol))]);
         var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => delivered.Contains(asset.Asset.Code)), stop);
+        await pace.KeepAsync(reportOver);
         var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
-        return await ReportAsync(result, reading.Warnings);
+        return await ReportAsync(result, records, reading.Warnings);
     }
 
     private RunPlan PlanFrom(DateTimeOffset start, ActorInput input) =>
@@ -185,7 +188,7 @@ internal sealed class ActorRun(RunParts parts)
         }
     }
 
-    private async Task<ExitCode> ReportAsync(RunResult result, IReadOnlyList<InputProblem> warnings)
+    private async Task<ExitCode> ReportAsync(RunResult result, DatasetRecord[] records, IReadOnlyList<InputProblem> warnings)
     {
         foreach (var venue in result.Figures.SelectMany(
             figures => figures.Missing.Where(absent => absent.Reason == Absence.MappingRejected).Select(absent => (figures.Asset, absent.Venue))))
@@ -204,6 +207,9 @@ internal sealed class ActorRun(RunParts parts)
         var exit = result.Exit;
         string sentence = RunSentence.Of(result);
         await WriteReportAsync(ReportMap.Report(result, sentence, warnings, parts));
+        var summaries = Summaries.Of([.. records.Where(record => result.HasDelivered(record.Symbol))], result.Asked, stamp);
+        if (await SummaryWriter.WriteAsync(parts.Store, summaries, reportOver) is { } left)
+            Log.SummariesNotWritten(parts.Log, left);
         await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished, over);
         if (exit == ExitCode.Finished)
             Log.Finished(parts.Log, sentence);

@@ -25,7 +25,7 @@ internal static class ReportMap
             Warnings = [.. warnings.Select(warning => warning.ToString())],
             Symbols = new SymbolsReport
             {
-                Asked = result.Plan.Symbols?.Count ?? result.Figures.Count,
+                Asked = result.Asked,
                 Returned = receipt.Earlier.Count + receipt.Written,
                 NotFound = [.. result.NotFound.Select(asset => RunSentence.SpellingOf(asset, result.Plan))],
                 NotReturned = result.Withheld.Select(withheld => (Symbol: withheld.Asset.Code, withheld.Reason))

@@ -34,6 +34,9 @@ internal sealed record RunParts
 
     public required Connections Connections { get; init; }
 
+    /// <summary>The pace of all requests of the run.</summary>
+    public required Pacing Pacing { get; init; }
+
     /// <summary>Tells the log which texts are secret, as soon as they are known.</summary>
     public required Action<SecretRedactor> GuardSecrets { get; init; }
 

@@ -17,6 +17,12 @@ internal sealed record RunResult(
 {
     private readonly HashSet<string> delivered = [.. Receipt.Symbols, .. Receipt.Earlier];
 
+    /// <summary>How many symbols were asked for; of every one, how many there are.</summary>
+    public int Asked => Plan.Symbols?.Count ?? Figures.Count;
+
+    /// <summary>Whether a symbol's record is in the dataset, by this life of the run or an earlier one.</summary>
+    public bool HasDelivered(string symbol) => delivered.Contains(symbol);
+
     /// <summary>Listed nowhere, and not delivered by an earlier life of the run.</summary>
     public IReadOnlyList<Asset> NotFound => [.. Selection.NotFound.Where(asset => !delivered.Contains(asset.Code))];
 

@@ -184,6 +184,13 @@ internal sealed class PlatformModel
         }
     }
 
+    /// <summary>A key-value store that runs share by its name; null before one of them opened it.</summary>
+    public PlatformStore? SharedStore(string name)
+    {
+        lock (gate)
+            return storageEndpoints.Named(name);
+    }
+
     internal PlatformRun? Find(string id)
     {
         lock (gate)
@@ -199,6 +206,7 @@ internal sealed class PlatformModel
             ["actors" or "acts", var actor, "runs" or "run-sync" or "run-sync-get-dataset-items"] when request.Method == "POST" =>
                 caller is null ? startEndpoints.AnswerAsync(actor, request) : Task.FromResult(Forbidden),
             ["actor-runs", var id, .. var action] => Task.FromResult(runEndpoints.Answer(caller, id, action, request)),
+            ["key-value-stores"] when request.Method == "POST" => Task.FromResult(storageEndpoints.Open(request)),
             ["datasets" or "key-value-stores", var id, .. var rest] => Task.FromResult(storageEndpoints.Answer(caller, id, rest, request)),
             _ => Task.FromResult(NotFound(request)),
         };

@@ -29,10 +29,10 @@ internal sealed class SummariesTests
         Assert.That(documents.Keys, Is.EqualTo(new[] { "open-interest", "totals", "open-interest-BTC" }));
         Assert.That(
             documents["open-interest"],
-            Is.EqualTo($$$"""{"status":"ok","timestamp":{{{Stamp}}},"data":{"BTC":{"total_oi_usd":{{{total}}},"exchange_count":{{{record.VenuesWithOi}}}}}}"""));
+            Is.EqualTo($$$$"""{"status":"ok","timestamp":{{{{Stamp}}}},"data":{"BTC":{"total_oi_usd":{{{{total}}}},"exchange_count":{{{{record.VenuesWithOi}}}} }}}""".Replace(" ", "", StringComparison.Ordinal)));
         Assert.That(
             documents["open-interest-BTC"],
-            Is.EqualTo($$$"""{"status":"ok","timestamp":{{{Stamp}}},"data":{"symbol":"BTC","total_oi_usd":{{{total}}},"exchanges":{{{{exchanges}}}}}}"""));
+            Is.EqualTo($$$$"""{"status":"ok","timestamp":{{{{Stamp}}}},"data":{"symbol":"BTC","total_oi_usd":{{{{total}}}},"exchanges":{ {{{{exchanges}}}} }}}""".Replace(" ", "", StringComparison.Ordinal)));
         Assert.That(
             documents["totals"],
             Is.EqualTo($$$"""{"data":{"totals":{"total":{{{total}}},"byKind":{"cex":{{{total}}},"dex":0}},"topCoins":[{"base":"BTC","oiUsd":{{{total}}}}]},"meta":{"symbols":7,"returned":1,"timestamp":{{{Stamp}}}}}"""));

@@ -108,7 +108,7 @@ internal sealed class KillMatrix
     private const int SampledOf = 37;
 
     /// <summary>Requests of a second life that are tried: reading, settling, and a chunk.</summary>
-    private const int SecondKills = 10;
+    private const int SecondKills = 12;
 
     private static ExitCode Again(PlatformWorld world, int pause)
     {

@@ -57,7 +57,7 @@ internal sealed class PacedRunTests
     {
         world.Market.Assets = MarketAssets.AtLeast(260);
         string symbols = string.Join("\",\"", world.Market.Assets.Where(a => a.On.HasFlag(Listed.Okx)).Select(a => a.Code).Take(200));
-        var run = world.Start($$"""{"symbols":["{{symbols}}"],"includeBinance":false,"includeBitget":false,"okxLsSource":"all_accounts"}""");
+        var run = world.Start($$"""{"symbols":["{{symbols}}"],"includeBinance":false,"includeBitget":false,"okxLsSource":"all_accounts","lsBudgetSecs":60}""");
 
         for (int windows = 1; windows <= 17; windows++)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OiActor.Platform;
 using OiActor.Run;
 using OiActor.Simulator;
@@ -19,21 +20,51 @@ internal sealed class PlatformRunTests
 
         Assert.That(world.Bill.Symbols, Has.Count.EqualTo(8));
         Assert.That(world.Bill.Count("symbol"), Is.EqualTo(8));
-        Assert.That(world.Asked, Is.EqualTo(new[]
-        {
+        Assert.That(world.Asked, Is.EqualTo((string[])
+        [
             "GET /v2/key-value-stores/store/records/INPUT?attachment=true",
             "GET /v2/key-value-stores/store/records/STATE?attachment=true",
             "GET /v2/actor-runs/run",
+            "POST /v2/key-value-stores?name=oiactor", "GET /v2/key-value-stores/named-oiactor/records/pacing?attachment=true",
             "PUT /v2/actor-runs/run",
             "PUT /v2/key-value-stores/store/records/STATE", "POST /v2/datasets/set/items", "POST /v2/actor-runs/run/charge",
             "PUT /v2/key-value-stores/store/records/STATE", "POST /v2/datasets/set/items", "POST /v2/actor-runs/run/charge",
             "PUT /v2/key-value-stores/store/records/STATE", "POST /v2/datasets/set/items", "POST /v2/actor-runs/run/charge",
             "PUT /v2/key-value-stores/store/records/OUTPUT",
+            "PUT /v2/key-value-stores/store/records/open-interest", "PUT /v2/key-value-stores/store/records/totals",
+            .. world.Bill.Symbols.Select(symbol => $"PUT /v2/key-value-stores/store/records/open-interest-{symbol}"),
             "PUT /v2/actor-runs/run",
-        }));
+        ]));
     }
 
-    private static PlatformInterruption? AtFirstCharge(int request) => request == 6 ? PlatformInterruption.KillAfter : null;
+    /// <summary>The venue's limit counts by the minute, so the next run must know; one that limits by the second is whole again by then.</summary>
+    [Test]
+    public void The_pace_is_kept_in_a_store_that_runs_share_by_its_name()
+    {
+        using var world = new PlatformWorld(new RunStart { Input = """{"symbols":["BTC"],"includeOkx":false,"includeBitget":false}"""u8.ToArray() });
+
+        Assert.That(world.Live(), Is.EqualTo(ExitCode.Finished));
+
+        var record = JsonDocument.Parse(world.Model.SharedStore("oiactor")!.Find("pacing")!.Body).RootElement;
+        Assert.That(record.GetProperty("pools").GetProperty("binance weight").GetProperty("used").GetInt32(), Is.EqualTo(53));
+        Assert.That(world.Asked.Count(request => request.EndsWith("records/pacing", StringComparison.Ordinal) && request.StartsWith("PUT", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    /// <summary>A token of limited permissions may be refused a store of another run's; a store that hangs costs three seconds and no more.</summary>
+    [TestCase(403)]
+    [TestCase(500)]
+    public void A_shared_store_that_is_closed_costs_no_record(int status)
+    {
+        using var world = new PlatformWorld(new RunStart { Input = Eight });
+        world.Model.Break(new Fault(FaultKind.Answer) { Status = status, Body = "{}"u8.ToArray(), PathPrefix = "/v2/key-value-stores?" });
+
+        Assert.That(world.Live(), Is.EqualTo(ExitCode.Finished));
+
+        Assert.That(world.Bill.Symbols, Has.Count.EqualTo(8));
+        Assert.That(world.LogLines.Count(line => line.Contains("not shared with other runs", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    private static PlatformInterruption? AtFirstCharge(int request) => request == 8 ? PlatformInterruption.KillAfter : null;
 
     private static Fault Of(Fault fault, string method, string path) => fault with { Method = method, PathPrefix = path };
 
@@ -117,7 +148,7 @@ internal sealed class PlatformRunTests
         using var stop = new CancellationTokenSource();
         using var handler = new PlatformHandler(world.Model, number =>
         {
-            if (number == 5)
+            if (number == 7)
                 world.Model.Break(PlatformFault.TimeoutBefore);
             return null;
         });
@@ -139,7 +170,7 @@ internal sealed class PlatformRunTests
         using var stop = new CancellationTokenSource();
         using var handler = new PlatformHandler(world.Model, number =>
         {
-            if (number == 5)
+            if (number == 7)
                 stop.Cancel();
             return null;
         });
@@ -161,7 +192,7 @@ internal sealed class PlatformRunTests
         using var stop = new CancellationTokenSource();
         using var handler = new PlatformHandler(world.Model, number =>
         {
-            if (number == 5)
+            if (number == 7)
                 migrating.Cancel();
             return null;
         });

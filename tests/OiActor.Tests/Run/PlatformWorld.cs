@@ -83,6 +83,7 @@ internal sealed class PlatformWorld : IDisposable
             Ledger = place.Ledger,
             Life = Migrating.CanBeCanceled ? new PlatformLife(PlatformHttp.Api(host), place.RunId, Time, Migrating) : place.Life,
             Connections = connections,
+            Pacing = pacing,
             GuardSecrets = redactor => console.Redactor = redactor,
             ShowProgress = _ => { },
             Print = _ => { },

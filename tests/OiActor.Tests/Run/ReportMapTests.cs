@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OiActor.Run;
+using OiActor.Venues;
 
 namespace OiActor.Tests.Run;
 
@@ -38,7 +39,9 @@ internal sealed class ReportMapTests
         world.Run("""{"symbols":["BTC"],"includeOkx":false}""");
 
         var venues = world.Report.GetProperty("venues");
-        Assert.That(Names(venues), Is.EqualTo(new[] { "binance", "okx", "bitget" }));
+        Assert.That(Names(venues), Is.EqualTo(VenueRegistry.All.Select(entry => entry.Descriptor.Id.Name)));
+        Assert.That(Names(venues).Take(3), Is.EqualTo(new[] { "binance", "okx", "bitget" }));
+        Assert.That(venues.GetProperty("bybit").GetProperty("reason").GetString(), Is.EqualTo("not asked for"));
         Assert.That(venues.GetProperty("okx").GetProperty("status").GetString(), Is.EqualTo("skipped"));
         Assert.That(venues.GetProperty("okx").GetProperty("reason").GetString(), Is.EqualTo("switched off"));
         var binance = venues.GetProperty("binance");

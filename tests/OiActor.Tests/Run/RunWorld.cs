@@ -73,6 +73,7 @@ internal sealed class RunWorld : IDisposable
             Ledger = new NoLedger(),
             Life = new OwnLife(),
             Connections = connection,
+            Pacing = pacing,
             GuardSecrets = redactor => console.Redactor = redactor,
             ShowProgress = _ => { },
             Print = records => Printed = records,
