@@ -19,6 +19,12 @@ internal sealed record MarketAsset(string Code, decimal Price, decimal OpenInter
 {
     public Listed On { get; init; } = Listed.Everywhere;
 
+    /// <summary>What every smaller venue's share of coins is multiplied by for this one, from 0 to 1: none lists a coin that not all of the first three do.</summary>
+    public decimal Reach => Spread ?? (On == Listed.Everywhere ? 1 : 0);
+
+    /// <summary>The reach of an invented coin; null where <see cref="On"/> decides.</summary>
+    public decimal? Spread { get; init; }
+
     /// <summary>Hours between two funding payments: 1, 4 or 8.</summary>
     public int FundingHours { get; init; } = 8;
 

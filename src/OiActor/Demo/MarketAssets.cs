@@ -95,23 +95,38 @@ internal static class MarketAssets
     /// <param name="venue">Its name.</param>
     /// <param name="assets">The market's, largest first.</param>
     /// <param name="largest">How many of the largest it has for certain.</param>
-    /// <param name="share">The share of the others, from 0 to 1; coins that are listed at some venues only are never among them.</param>
+    /// <param name="share">The share of the others, from 0 to 1, before each one's reach.</param>
     public static IEnumerable<MarketAsset> At(string venue, IReadOnlyList<MarketAsset> assets, int largest, decimal share)
     {
         for (int i = 0; i < assets.Count; i++)
-            if (i < largest || (assets[i].On == Listed.Everywhere && Seeded.Unit(assets[i].Code + venue) < share))
+            if (i < largest || Seeded.Unit(assets[i].Code + venue) < share * assets[i].Reach)
                 yield return assets[i];
     }
 
+    /// <summary>How many of the largest coins the first three venues all list, and many others; the rest is at one of them, and here and there.</summary>
+    private const int WidelyListed = 520;
+
     /// <summary>The coins above, and after them as many invented small ones as make up the number; none where it is smaller.</summary>
+    /// <remarks>1,500 of them have some 6,000 contracts at all venues together, as the real market had in 2026.</remarks>
     public static IReadOnlyList<MarketAsset> AtLeast(int count)
     {
         var coins = new List<MarketAsset>(Coins);
         for (int i = 0; coins.Count < count; i++)
         {
             string code = $"Q{(char)('A' + i / 676)}{(char)('A' + i / 26 % 26)}{(char)('A' + i % 26)}";
-            coins.Add(new MarketAsset(code, Math.Round(0.01m + 9m * Seeded.Unit(code), 4), 12m - 10m * i / (i + 300m)));
+            coins.Add(Invented(code, Math.Round(0.01m + 9m * Seeded.Unit(code), 4), 12m - 10m * i / (i + 300m), isKnown: coins.Count < WidelyListed));
         }
         return coins;
     }
+
+    private static MarketAsset Invented(string code, decimal price, decimal openInterest, bool isKnown) => new(code, price, openInterest)
+    {
+        On = isKnown ? Listed.Everywhere : Seeded.Unit(code + "home") switch
+        {
+            < 0.3m => Listed.Binance,
+            < 0.4m => Listed.Okx,
+            _ => Listed.Bitget,
+        },
+        Spread = isKnown ? 0.44m : 0.05m,
+    };
 }
