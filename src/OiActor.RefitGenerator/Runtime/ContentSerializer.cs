@@ -44,7 +44,9 @@ internal sealed class SystemTextJsonContentSerializer : IHttpContentSerializer
         if (!stream.CanSeek)
             return await JsonSerializer.DeserializeAsync(stream, type, cancellationToken);
 
-        // A buffered body is parsed in one piece, which costs less than the parser that can be resumed between chunks.
+        // A buffered body is parsed in one piece, which costs less than the parser that can be resumed between chunks; in its place where it shows itself.
+        if (stream is MemoryStream memory && memory.TryGetBuffer(out var whole))
+            return Parse(whole, type);
         var length = checked((int)stream.Length);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try

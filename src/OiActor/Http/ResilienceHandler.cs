@@ -121,7 +121,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
             answer.Dispose();
             throw;
         }
-        var buffered = new ByteArrayContent(body.Bytes);
+        var buffered = new BufferedContent(body.Bytes);
         foreach (var header in content.Headers.NonValidated)
         {
             if (!IsOfTheEncoded(header.Key))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -125,11 +124,5 @@ internal static class Summaries
         json.WriteEndObject();
     }
 
-    private static SummaryDocument Document(string key, Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, ReadableJson.Options))
-            write(json);
-        return new SummaryDocument(key, buffer.WrittenMemory);
-    }
+    private static SummaryDocument Document(string key, Action<Utf8JsonWriter> write) => new(key, ReadableJson.Write(write));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -14,6 +15,9 @@ internal sealed class FileDataset(string directory)
         NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>What records are indented in, one after the other.</summary>
+    private readonly ArrayBufferWriter<byte> indented = new(32 * 1024);
 
     private int? last;
 
@@ -36,11 +40,11 @@ internal sealed class FileDataset(string directory)
     {
         int number = (last ?? LastNumber()) + 1;
         string path = Path.Combine(directory, number.ToString("D9", CultureInfo.InvariantCulture) + ".json");
-        using var bytes = new MemoryStream(2 * record.Length);
+        indented.ResetWrittenCount();
         using (var document = JsonDocument.Parse(record))
-        using (var json = new Utf8JsonWriter(bytes, Indented))
+        using (var json = new Utf8JsonWriter(indented, Indented))
             document.RootElement.WriteTo(json);
-        Files.Write(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), replace: false);
+        Files.Write(path, indented.WrittenSpan, replace: false);
         last = number;
     }
 

@@ -13,8 +13,15 @@ internal static class Files
         string beside = path + ".tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(beside, bytes);
+            try
+            {
+                File.WriteAllBytes(beside, bytes);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(beside, bytes);
+            }
             File.Move(beside, path, overwrite: replace);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
