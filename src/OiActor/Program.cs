@@ -52,7 +52,7 @@ internal static class Program
                 Connections = connections,
                 Pacing = pacing,
                 GuardSecrets = redactor => log.Redactor = redactor,
-                ShowProgress = counts => progress?.Show(counts.Select(count => (count.Venue, count.Done, count.Planned))),
+                ShowProgress = progress is null ? null : counts => progress.Show(counts.Select(count => (count.Venue, count.Done, count.Planned))),
                 Print = records =>
                 {
                     progress?.Clear();

@@ -40,8 +40,8 @@ internal sealed record RunParts
     /// <summary>Tells the log which texts are secret, as soon as they are known.</summary>
     public required Action<SecretRedactor> GuardSecrets { get; init; }
 
-    /// <summary>Shows how far each venue is.</summary>
-    public required Action<IReadOnlyList<VenueCount>> ShowProgress { get; init; }
+    /// <summary>Shows how far each venue is; null where nobody looks.</summary>
+    public required Action<IReadOnlyList<VenueCount>>? ShowProgress { get; init; }
 
     /// <summary>Prints the delivered records.</summary>
     public required Action<IReadOnlyList<DatasetRecord>> Print { get; init; }

@@ -10,8 +10,8 @@ namespace OiActor.Run;
 /// <param name="connections">Makes clients.</param>
 /// <param name="time">The clock of durations and deadlines.</param>
 /// <param name="log">For mistakes of a venue's adapter.</param>
-/// <param name="show">Told how far each venue is, whenever that changed.</param>
-internal sealed class VenueFetch(Connections connections, TimeProvider time, ILogger log, Action<IReadOnlyList<VenueCount>> show)
+/// <param name="show">Told how far each venue is, whenever that changed; null where nobody looks.</param>
+internal sealed class VenueFetch(Connections connections, TimeProvider time, ILogger log, Action<IReadOnlyList<VenueCount>>? show)
 {
     private readonly VenueRunner runner = new(time, log);
 
@@ -54,7 +54,8 @@ internal sealed class VenueFetch(Connections connections, TimeProvider time, ILo
         Task<VenueOutcome> RunAsync(Attempt attempt) => runner.RunAsync(
             attempt.Connected!.Venue, attempt.Plan.Request, attempt.Connected.Host.Traffic, attempt.Progress!, plan.VenueDeadline, stop);
 
-        void Changed() => show(
+        // A thousand requests change it two thousand times.
+        void Changed() => show?.Invoke(
         [
             .. attempts.Where(attempt => attempt.Connected is not null).Select(attempt => new VenueCount(
                 attempt.Plan.Venue.Descriptor.Id, attempt.Connected!.Host.Traffic.Finished, attempt.Progress!.Planned)),
