@@ -2,7 +2,7 @@ using OiActor.Demo;
 
 namespace OiActor.Tests.Demo;
 
-/// <summary>The large market that whole runs are measured against.</summary>
+/// <summary>The large market that whole runs are measured against; without Jupiter, whose three assets are fixed.</summary>
 internal sealed class MarketSizeTests
 {
     private static readonly Func<IReadOnlyList<MarketAsset>, IReadOnlyList<MarketContract>>[] Lists =
@@ -10,7 +10,7 @@ internal sealed class MarketSizeTests
         BinanceListing.Contracts, OkxListing.Contracts, BitgetListing.Contracts, BinanceCoinmListing.Contracts, BybitListing.Contracts,
         GateListing.Contracts, MexcListing.Contracts, HtxListing.Contracts, KucoinListing.Contracts, CoinbaseListing.Contracts,
         BackpackListing.Contracts, DeribitListing.Contracts, BitmexListing.Contracts, HyperliquidListing.Contracts, DydxListing.Contracts,
-        DriftListing.Contracts, AvantisListing.Contracts, JupiterListing.Contracts, KrakenListing.Contracts, BingxListing.Contracts,
+        DriftListing.Contracts, AvantisListing.Contracts, KrakenListing.Contracts, BingxListing.Contracts,
         BitfinexListing.Contracts, AsterListing.Contracts, LighterListing.Contracts, ParadexListing.Contracts, GmxListing.Contracts,
     ];
 
