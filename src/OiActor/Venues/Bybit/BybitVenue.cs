@@ -72,7 +72,7 @@ internal sealed class BybitVenue(IBybitApi api, ReplyReader replies) : IVenue
         progress.Plan(2 * categories.Count);
         var failures = new FailureList();
         var parts = await Task.WhenAll(categories.Select(ReadCategoryAsync));
-        if (parts.All(part => part is null))
+        if (parts.Length > 0 && parts.All(part => part is null))
             return VenueReadings.None(failures.All);
 
         var contracts = parts.SelectMany(part => part?.Contracts ?? []).ToArray();

@@ -79,7 +79,7 @@ internal sealed class GateVenue(IGateApi api, ReplyReader replies) : IVenue
             calls.Add(ReadMarginAsync("BTC", api.BtcContracts(stop), api.BtcTickers(stop)));
         progress.Plan(2 * calls.Count);
         var parts = await Task.WhenAll(calls);
-        if (parts.All(part => part is null))
+        if (parts.Length > 0 && parts.All(part => part is null))
             return VenueReadings.None(failures.All);
 
         var contracts = parts.SelectMany(part => part?.Contracts ?? []).ToArray();
