@@ -47,7 +47,7 @@ internal sealed class GateVenue(IGateApi api, ReplyReader replies) : IVenue
             new(
                 "the same of the contract in BTC",
                 "/api/v4/futures/btc/contracts",
-                new OiField("position_size, inverse", "US dollars", Sides.One, "the field of the linear contracts", Confidence.Medium, "2026-11")),
+                new OiField("position_size, inverse", "US dollars", Sides.One, "the field of the linear contracts", Confidence.Low, "2026-11")),
             new("change, volume", "/api/v4/futures/usdt/tickers"),
             new("the same of contracts in USD1", "/api/v4/futures/usd1/tickers"),
             new("the same of the contract in BTC", "/api/v4/futures/btc/tickers"),
