@@ -60,8 +60,8 @@ internal sealed class HtxVenue(IHtxApi api, ReplyReader replies) : IVenue
             new("index, coin-margined", "/swap-api/v1/swap_index"),
             new("funding, coin-margined", "/swap-api/v1/swap_batch_funding_rate"),
             new("last price, coin-margined", "/v2/swap-ex/market/detail/batch_merged"),
-            new("top traders, accounts", "/linear-swap-api/v1/swap_elite_account_ratio"),
-            new("top traders, positions", "/linear-swap-api/v1/swap_elite_position_ratio"),
+            new("top traders, accounts (not asked by default)", "/linear-swap-api/v1/swap_elite_account_ratio"),
+            new("top traders, positions (not asked by default)", "/linear-swap-api/v1/swap_elite_position_ratio"),
         ],
         Cost = "5 for each family, 1 for each ratio",
     };

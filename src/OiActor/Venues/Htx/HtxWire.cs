@@ -41,9 +41,6 @@ internal sealed class HtxList<TRow> : HtxAnswer
 {
     public IReadOnlyList<TRow?>? Data { get; set; }
 
-    /// <summary>When the answer was made: the only time that figures of open interest have.</summary>
-    public WireTime Ts { get; set; }
-
     protected override bool HasRows => Data is not null;
 }
 
