@@ -44,7 +44,7 @@ internal sealed class HtxList<TRow> : HtxAnswer
     protected override bool HasRows => Data is not null;
 }
 
-/// <summary><c>/v2/linear-swap-ex/market/detail/batch_merged</c> and its coin-margined twin.</summary>
+/// <summary><c>/v2/linear-swap-ex/market/detail/batch_merged</c>.</summary>
 internal sealed class HtxTicks : HtxAnswer
 {
     public IReadOnlyList<TickWire?>? Ticks { get; set; }

@@ -34,7 +34,6 @@ internal static class HtxSamples
             ["/swap-api/v1/swap_open_interest"] = Nothing,
             ["/swap-api/v1/swap_index"] = Nothing,
             ["/swap-api/v1/swap_batch_funding_rate"] = Nothing,
-            ["/v2/swap-ex/market/detail/batch_merged"] = NoTicks,
         },
         [HtxVenue.TopAccounts, HtxVenue.TopPositions],
         [
