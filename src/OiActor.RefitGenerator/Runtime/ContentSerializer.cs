@@ -41,10 +41,14 @@ internal sealed class SystemTextJsonContentSerializer : IHttpContentSerializer
     {
         var type = TypeInfo<T>();
         var stream = await content.ReadAsStreamAsync(cancellationToken);
-        if (!stream.CanSeek)
-            return await JsonSerializer.DeserializeAsync(stream, type, cancellationToken);
 
-        // A buffered body is parsed in one piece, which costs less than the parser that can be resumed between chunks.
+        // A body is parsed in one piece, which costs less than the parser that can be resumed between chunks; the native code has only this one.
+        if (!stream.CanSeek)
+        {
+            using var whole = new MemoryStream();
+            await stream.CopyToAsync(whole, cancellationToken);
+            return Parse(whole.GetBuffer().AsSpan(0, (int)whole.Length), type);
+        }
         var length = checked((int)stream.Length);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
