@@ -46,7 +46,7 @@ internal sealed class PlatformRunTests
         Assert.That(world.Live(), Is.EqualTo(ExitCode.Finished));
 
         var record = JsonDocument.Parse(world.Model.SharedStore("oiactor")!.Find("pacing")!.Body).RootElement;
-        Assert.That(record.GetProperty("pools").GetProperty("binance weight").GetProperty("used").GetInt32(), Is.EqualTo(53));
+        Assert.That(record.GetProperty("pools").GetProperty("binance weight").EnumerateArray().Single().GetProperty("used").GetInt32(), Is.EqualTo(53));
         Assert.That(world.Asked.Count(request => request.EndsWith("records/pacing", StringComparison.Ordinal) && request.StartsWith("PUT", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
@@ -186,7 +186,9 @@ internal sealed class PlatformRunTests
     [Test]
     public void A_run_that_is_to_be_moved_finishes_the_chunk_in_hand_asks_once_and_never_ends_by_itself()
     {
-        using var world = new PlatformWorld(new RunStart { Input = Eight, TimeoutSecs = 0 });
+        // A venue whose limit counts by the minute.
+        byte[] input = """{"symbols":["BTC","ETH","SOL","XRP","DOGE","BNB","ADA","LINK"],"includeOkx":false,"includeBitget":false}"""u8.ToArray();
+        using var world = new PlatformWorld(new RunStart { Input = input, TimeoutSecs = 0 });
         using var migrating = new CancellationTokenSource();
         world.Migrating = migrating.Token;
         using var stop = new CancellationTokenSource();
@@ -201,6 +203,7 @@ internal sealed class PlatformRunTests
 
         Assert.That(life.IsCompleted, Is.False);
         Assert.That((world.Bill.Symbols.Count, world.Bill.Count("symbol"), world.Run.Reboots), Is.EqualTo((3, 3L, 1)));
+        Assert.That(world.Model.SharedStore("oiactor")?.Find("pacing"), Is.Not.Null, "the next life knows what this one spent");
         handler.Kill();
         world.Migrating = default;
 
