@@ -128,10 +128,11 @@ internal static class Aggregator
         return null;
     }
 
-    /// <summary>The median of the other venues' prices, where some contract has none of its own.</summary>
+    /// <summary>The median of the other venues' prices, where some contract has none of its own; null where no majority agrees on one.</summary>
     private static Price? OthersPrice(IReadOnlyList<ContractReading> readings, VenueId venue, VenuePrice[] prices, MappingVerdict verdict)
     {
-        if (readings.All(reading => Valuation.OwnPrice(reading) is not null))
+        bool disagree = prices.Length > 1 && verdict.Agreed is null;
+        if (disagree || readings.All(reading => OwnPrice(reading) is not null))
             return null;
         var others = prices.Where(entry => entry.Venue != venue && !verdict.Rejected.Contains(entry.Venue));
         return Median.Of(others.Select(entry => entry.Price.UsdPerCoin)) is { } median ? new Price(median) : null;

@@ -92,6 +92,18 @@ internal sealed class AggregatorTests
         Assert.That(figures.Venues[0].Primary.PriceSource, Is.EqualTo(PriceSource.Median));
     }
 
+    /// <summary>The middle of 1 and 1000 is the price of neither coin.</summary>
+    [Test]
+    public void Where_the_others_disagree_their_median_values_nothing()
+    {
+        var figures = Given.Figures(
+            Given.Venue(Given.Binance, [Given.Coins(10, null)]), Given.Venue(Given.Okx, [Given.Coins(1, 1)]), Given.Venue(Given.Bitget, [Given.Coins(1, 1_000)]));
+
+        Assert.That(Missing(figures), Is.EqualTo(new[] { ("binance", "no_price") }));
+        Assert.That(figures.TotalOiUsd, Is.EqualTo(1_001m));
+        Assert.That(figures.Flags, Is.EqualTo(new[] { "price_divergence" }));
+    }
+
     [Test]
     public void A_venue_whose_price_is_another_coins_is_set_aside_with_its_ratios()
     {
