@@ -193,9 +193,9 @@ internal sealed class ActorRun(RunParts parts)
 
     private async Task<ExitCode> ReportAsync(RunResult result, DatasetRecord[] records, IReadOnlyList<InputProblem> warnings, RememberedPace pace)
     {
-        foreach (var venue in result.Figures.SelectMany(
-            figures => figures.Missing.Where(absent => absent.Reason == Absence.MappingRejected).Select(absent => (figures.Asset, absent.Venue))))
-            Log.MappingRejected(parts.Log, venue.Asset, venue.Venue);
+        foreach (var figures in result.Figures)
+            foreach (var venue in figures.Rejected)
+                Log.MappingRejected(parts.Log, figures.Asset, venue);
         if (result.Receipt.StoreProblem is { } unwritten)
             Log.StorageFailed(parts.Log, unwritten);
         if (result.Receipt.ChargeProblem is { } uncharged)
