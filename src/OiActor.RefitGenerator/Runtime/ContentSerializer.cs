@@ -11,7 +11,8 @@ internal interface IHttpContentSerializer
     HttpContent ToHttpContent<T>(T item);
 
     /// <summary>Reads the whole body as one value; throws where it is none, or where something follows it.</summary>
-    Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default);
+    /// <remarks>The type is a parameter of the method, and no type parameter, so that native code has this once and not for each type.</remarks>
+    Task<object?> FromHttpContentAsync(HttpContent content, Type type, CancellationToken cancellationToken = default);
 }
 
 /// <summary>JSON by the type information the options resolve, never by reflection.</summary>
@@ -32,27 +33,31 @@ internal sealed class SystemTextJsonContentSerializer : IHttpContentSerializer
 
     public HttpContent ToHttpContent<T>(T item)
     {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, TypeInfo<T>()));
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))));
         content.Headers.ContentType = Json;
         return content;
     }
 
-    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    public async Task<object?> FromHttpContentAsync(HttpContent content, Type type, CancellationToken cancellationToken = default)
     {
-        var type = TypeInfo<T>();
+        var info = options.GetTypeInfo(type);
         var stream = await content.ReadAsStreamAsync(cancellationToken);
-        if (!stream.CanSeek)
-            return await JsonSerializer.DeserializeAsync(stream, type, cancellationToken);
 
-        // A buffered body is parsed in one piece, which costs less than the parser that can be resumed between chunks; in its place where it shows itself.
-        if (stream is MemoryStream memory && memory.TryGetBuffer(out var whole))
-            return Parse(whole, type);
+        // A body is parsed in one piece, which costs less than the parser that can be resumed between chunks; the native code has only this one. Where it shows itself it is not copied first.
+        if (stream is MemoryStream memory && memory.TryGetBuffer(out var shown))
+            return Parse(shown, info);
+        if (!stream.CanSeek)
+        {
+            using var whole = new MemoryStream();
+            await stream.CopyToAsync(whole, cancellationToken);
+            return Parse(whole.GetBuffer().AsSpan(0, (int)whole.Length), info);
+        }
         var length = checked((int)stream.Length);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
             await stream.ReadExactlyAsync(bytes.AsMemory(0, length), cancellationToken);
-            return Parse(bytes.AsSpan(0, length), type);
+            return Parse(bytes.AsSpan(0, length), info);
         }
         finally
         {
@@ -60,8 +65,6 @@ internal sealed class SystemTextJsonContentSerializer : IHttpContentSerializer
         }
     }
 
-    private static T? Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json, type);
-
-    private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    private static object? Parse(ReadOnlySpan<byte> json, JsonTypeInfo info) =>
+        JsonSerializer.Deserialize(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json, info);
 }

@@ -74,22 +74,31 @@ internal sealed class RequestDraft(HttpClient client, RefitSettings settings, Ht
     }
 
     /// <summary>Sends it and reads the body as JSON.</summary>
-    public Task<ApiResponse<T>> Send<T>(CancellationToken cancellationToken = default) =>
-        Send(
-            async response => await settings.ContentSerializer.FromHttpContentAsync<T>(response.Content, cancellationToken) is { } content
-                ? content
-                : throw new JsonException("The answer is null."),
-            cancellationToken);
+    public async Task<ApiResponse<T>> Send<T>(CancellationToken cancellationToken = default) =>
+        Response<T>(await Send(typeof(T), ReadJson, cancellationToken));
 
     /// <summary>Sends it and hands on the body as it arrives.</summary>
-    public Task<ApiResponse<Stream>> SendForStream(CancellationToken cancellationToken = default) =>
-        Send(response => response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken);
+    public async Task<ApiResponse<Stream>> SendForStream(CancellationToken cancellationToken = default) =>
+        Response<Stream>(await Send(
+            typeof(Stream),
+            static async (response, _, cancellation) => await response.Content.ReadAsStreamAsync(cancellation),
+            cancellationToken));
 
     /// <summary>Sends it and leaves a good answer's body alone.</summary>
     public async Task<IApiResponse> SendForStatus(CancellationToken cancellationToken = default) =>
-        await Send(static _ => Task.FromResult<HttpContent?>(null), cancellationToken);
+        Response<HttpContent>(await Send(typeof(HttpContent), static (_, _, _) => Task.FromResult<object?>(null), cancellationToken));
 
-    private async Task<ApiResponse<T>> Send<T>(Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
+    private ApiResponse<T> Response<T>(Sent sent) => 
+        new(request, sent.Response, sent.Content is T content ? content : default, settings, sent.Error);
+
+    private async Task<object?> ReadJson(HttpResponseMessage response, Type type, CancellationToken cancellationToken) =>
+        await settings.ContentSerializer.FromHttpContentAsync(response.Content, type, cancellationToken)
+        ?? throw new JsonException("The answer is null.");
+
+    /// <summary>Sends it and reads the body of a good answer.</summary>
+    /// <remarks>Without a type parameter: native code would have this state machine for every type that an answer has.</remarks>
+    private async Task<Sent> Send(
+        Type type, Func<HttpResponseMessage, Type, CancellationToken, Task<object?>> read, CancellationToken cancellationToken)
     {
         using var sent = request;
         request.RequestUri = new Uri(uri.ToString());
@@ -100,22 +109,22 @@ internal sealed class RequestDraft(HttpClient client, RefitSettings settings, Ht
         }
         catch (Exception e) when (!IsCallersCancellation(e, cancellationToken))
         {
-            return Failed<T>(null, new ApiRequestException(request, request.Method, settings, e));
+            return Failed(null, new ApiRequestException(request, request.Method, settings, e));
         }
 
         if (!response.IsSuccessStatusCode)
         {
             var words = $"The answer is no success: {(int)response.StatusCode} ({response.ReasonPhrase}).";
-            return Failed<T>(response, await ApiException.Create(words, request, response, settings, null, cancellationToken));
+            return Failed(response, await ApiException.Create(words, request, response, settings, null, cancellationToken));
         }
 
         try
         {
-            return new ApiResponse<T>(request, response, await read(response), settings);
+            return new Sent(response, await read(response, type, cancellationToken), null);
         }
         catch (Exception e) when (!IsCallersCancellation(e, cancellationToken))
         {
-            return Failed<T>(
+            return Failed(
                 response,
                 await ApiException.Create("The answer's body cannot be read.", request, response, settings, e, cancellationToken));
         }
@@ -129,9 +138,19 @@ internal sealed class RequestDraft(HttpClient client, RefitSettings settings, Ht
     private static bool IsCallersCancellation(Exception exception, CancellationToken cancellationToken) =>
         exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
-    private ApiResponse<T> Failed<T>(HttpResponseMessage? response, ApiExceptionBase error)
+    private Sent Failed(HttpResponseMessage? response, ApiExceptionBase error)
     {
         settings.ExceptionRedactor?.Invoke(error);
-        return new ApiResponse<T>(request, response, default, settings, error);
+        return new Sent(response, null, error);
+    }
+
+    /// <summary>What came of a request; the content is null where there is an error, or where none was read.</summary>
+    private sealed class Sent(HttpResponseMessage? response, object? content, ApiExceptionBase? error)
+    {
+        public HttpResponseMessage? Response => response;
+
+        public object? Content => content;
+
+        public ApiExceptionBase? Error => error;
     }
 }

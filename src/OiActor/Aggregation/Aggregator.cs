@@ -52,14 +52,14 @@ internal static class Aggregator
         foreach (var book in books)
         {
             var id = book.Venue.Venue;
-            if (verdict.Rejected.Contains(id))
+            var readings = book.ContractsOf(asset);
+            if (verdict.Rejected.Contains(id) && readings.All(reading => OwnPrice(reading) is not { } own || verdict.IsAnotherCoins(own)))
             {
                 missing.Add((id, Absence.MappingRejected));
                 answered++;
                 continue;
             }
 
-            var readings = book.ContractsOf(asset);
             if (readings.Count == 0)
             {
                 string reason = WhyNotListed(book.Venue);
@@ -68,7 +68,7 @@ internal static class Aggregator
                 continue;
             }
 
-            var of = OfVenue(book, asset, OthersPrice(readings, id, prices, verdict), rules, offPeg);
+            var of = OfVenue(book, asset, OthersPrice(readings, id, prices, verdict), verdict, rules, offPeg);
             figures.Add(of);
             flags.AddRange(of.Flags);
             answered += readings.Any(reading => reading.OpenInterest is not null) ? 1 : 0;
@@ -76,8 +76,10 @@ internal static class Aggregator
                 missing.Add((id, of.Primary.Missing!));
         }
 
-        if (verdict.Flag is { } doubt)
-            flags.Add(doubt);
+        flags.AddRange(verdict.Flags);
+        // Dollars of face value need no price, and then nothing says whose they are.
+        if (prices.Length == 0 && figures.Exists(of => of.OiUsd is not null))
+            flags.Add(Flags.MappingUnchecked);
         return new AssetFigures(figures)
         {
             Asset = asset,
@@ -89,20 +91,34 @@ internal static class Aggregator
         };
     }
 
-    private static VenueFigures OfVenue(VenueBook book, Asset asset, Price? othersPrice, AggregationRules rules, IReadOnlySet<string> offPeg)
+    private static VenueFigures OfVenue(
+        VenueBook book, Asset asset, Price? othersPrice, MappingVerdict verdict, AggregationRules rules, IReadOnlySet<string> offPeg)
     {
         var venue = book.Venue;
-        var contracts = book.ContractsOf(asset).Select(reading => Valuation.Value(reading, rules.Basis, othersPrice))
-            .OrderByDescending(contract => contract.OiUsd ?? -1)
+        var readings = book.ContractsOf(asset);
+        var contracts = readings.Select(reading => Value(reading, othersPrice, verdict, rules))
+            .OrderBy(contract => contract.IsRejected)
+            .ThenByDescending(contract => contract.OiUsd ?? -1)
             .ToArray();
-        return new VenueFigures(contracts, [.. book.RatiosOf(asset).Select(ratio => Current(ratio, rules.Now))])
+        // Ratios are asked of the largest USDT contract.
+        bool isRatioOfOther = readings.FirstOrDefault(reading => reading.Instrument.IsUsdt) is { } asked && verdict.IsAnotherCoins(OwnPrice(asked));
+        RatioReading[] ratios = isRatioOfOther ? [] : [.. book.RatiosOf(asset).Select(ratio => Current(ratio, rules.Now))];
+        return new VenueFigures(contracts, ratios)
         {
             Venue = venue.Venue,
             Kind = venue.Kind,
-            Flags = Doubts(contracts, venue.Readings.ListIncomplete, offPeg),
+            Flags = Doubts(contracts, venue.Readings.ListIncomplete, rules.Now, offPeg),
             ByProxy = venue.ByProxy,
         };
     }
+
+    private static ContractFigures Value(ContractReading reading, Price? othersPrice, MappingVerdict verdict, AggregationRules rules)
+    {
+        var figures = Valuation.Value(reading, rules.Basis, othersPrice, rules.Now);
+        return verdict.IsAnotherCoins(OwnPrice(reading)) ? figures.Rejected() : figures;
+    }
+
+    private static Price? OwnPrice(ContractReading reading) => Valuation.OwnPrice(reading)?.Price;
 
     private static VenuePrice? PriceAt(VenueBook book, Asset asset)
     {
@@ -112,26 +128,33 @@ internal static class Aggregator
         return null;
     }
 
-    /// <summary>The median of the other venues' prices, where some contract has none of its own.</summary>
+    /// <summary>The median of the other venues' prices, where some contract has none of its own; null where no majority agrees on one.</summary>
     private static Price? OthersPrice(IReadOnlyList<ContractReading> readings, VenueId venue, VenuePrice[] prices, MappingVerdict verdict)
     {
-        if (readings.All(reading => Valuation.OwnPrice(reading) is not null))
+        bool disagree = prices.Length > 1 && verdict.Agreed is null;
+        if (disagree || readings.All(reading => OwnPrice(reading) is not null))
             return null;
         var others = prices.Where(entry => entry.Venue != venue && !verdict.Rejected.Contains(entry.Venue));
         return Median.Of(others.Select(entry => entry.Price.UsdPerCoin)) is { } median ? new Price(median) : null;
     }
 
-    private static IReadOnlyList<string> Doubts(ContractFigures[] contracts, bool listIncomplete, IReadOnlySet<string> offPeg)
+    private static IReadOnlyList<string> Doubts(
+        ContractFigures[] contracts, bool listIncomplete, DateTimeOffset now, IReadOnlySet<string> offPeg)
     {
         FlagList flags = default;
         bool counted = false, left = listIncomplete;
         foreach (var contract in contracts)
         {
+            if (contract.IsRejected)
+            {
+                flags.Add(Flags.MappingRejected);
+                continue;
+            }
             counted |= contract.OiUsd is not null;
             left |= contract.OiUsd is null;
             var reading = contract.Reading;
             flags.AddRange(reading.Doubts);
-            if (Freshness.Judge(reading).Flag is { } age)
+            if (Freshness.Judge(reading, now).Flag is { } age)
                 flags.Add(age);
             if (reading.OpenInterest?.Sides == Sides.Unknown)
                 flags.Add(Flags.SidesUnverified);

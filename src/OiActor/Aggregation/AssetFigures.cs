@@ -64,6 +64,10 @@ internal sealed record AssetFigures
     /// <summary>Venues that were asked and whose open interest is absent, with the reason, in the order of the registry.</summary>
     public required IReadOnlyList<(VenueId Venue, string Reason)> Missing { get; init; }
 
+    /// <summary>Venues of which something was set aside, as its price is another coin's.</summary>
+    public IEnumerable<VenueId> Rejected => Missing.Where(absent => absent.Reason == Absence.MappingRejected).Select(absent => absent.Venue)
+        .Concat(Venues.Where(venue => venue.Contracts.Any(contract => contract.IsRejected)).Select(venue => venue.Venue));
+
     public required Coverage Coverage { get; init; }
 
     public required IReadOnlyList<string> Flags { get; init; }

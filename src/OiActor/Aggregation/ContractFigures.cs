@@ -54,5 +54,18 @@ internal sealed record ContractFigures
     /// <summary>Whether a pool of liquidity stands opposite every position.</summary>
     public bool IsOfPool => Reading.OpenInterest?.Apart?.Opposite == Opposite.Pool;
 
+    /// <summary>Whether it was set aside, as its price is another coin's.</summary>
+    public bool IsRejected => Missing == Absence.MappingRejected;
+
     public TimeSource TimeSource => Reading.VenueTime is null ? TimeSource.Received : TimeSource.Venue;
+
+    /// <summary>The contract set aside: in no sum, mean or price, and shown with the reason.</summary>
+    public ContractFigures Rejected() => this with
+    {
+        OiUsd = null,
+        OiLongUsd = null,
+        OiShortUsd = null,
+        WeightUsd = null,
+        Missing = Absence.MappingRejected,
+    };
 }

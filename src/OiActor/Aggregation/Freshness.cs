@@ -15,12 +15,13 @@ internal static class Freshness
     private static readonly TimeSpan LeastRatioAge = TimeSpan.FromMinutes(15);
 
     /// <summary>The doubt a contract's snapshot time raises, and the reason to leave it out, if any.</summary>
-    /// <remarks>A stamp ahead of this machine's clock may be this machine's fault, so it is doubted like an old one; too far ahead it is implausible.</remarks>
-    public static (string? Flag, string? Missing) Judge(ContractReading reading)
+    /// <remarks>
+    /// Where the venue sends no time the time of receipt stands for it, which is less by the age that a cache on the way admitted to. A stamp ahead
+    /// of this machine's clock may be this machine's fault, so it is doubted like an old one; too far ahead it is implausible.
+    /// </remarks>
+    public static (string? Flag, string? Missing) Judge(ContractReading reading, DateTimeOffset now)
     {
-        if (reading.VenueTime is not { } taken)
-            return (null, null);
-        var age = reading.ReceivedTime - taken;
+        var age = now - (reading.VenueTime ?? reading.ReceivedTime);
         return age switch
         {
             _ when age > Useless => (Flags.Stale, Absence.Stale),

@@ -41,7 +41,7 @@ internal sealed record HeadlinePrice(Price Price, string Source)
         foreach (var choice in Preferred)
             foreach (var venue in venues)
                 if (venue.Venue == choice
-                    && venue.Contracts.FirstOrDefault(contract => contract.Reading is { Instrument.IsUsdt: true, Mark: not null }) is { } contract)
+                    && venue.Contracts.FirstOrDefault(contract => contract is { IsRejected: false, Reading: { Instrument.IsUsdt: true, Mark: not null } }) is { } contract)
                     return new HeadlinePrice(contract.Reading.Mark!.Value, choice.Name);
         var prices = venues.SelectMany(venue => venue.Contracts.Take(1)).Select(contract => Valuation.OwnPrice(contract.Reading)?.Price.UsdPerCoin);
         return Median.Of(prices.OfType<decimal>()) is { } median ? new HeadlinePrice(new Price(median), MedianOfAll) : null;

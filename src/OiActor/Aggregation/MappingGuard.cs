@@ -7,8 +7,14 @@ internal sealed record VenuePrice(VenueId Venue, Price Price);
 
 /// <summary>What the venues' prices say about whether they mean the same coin.</summary>
 /// <param name="Rejected">Venues whose price is another coin's.</param>
-/// <param name="Flag">The doubt that remains about the asset, if any.</param>
-internal sealed record MappingVerdict(IReadOnlySet<VenueId> Rejected, string? Flag);
+/// <param name="Agreed">The price that a majority agrees on; null where there is none.</param>
+/// <param name="Flags">The doubts about the asset.</param>
+internal sealed record MappingVerdict(IReadOnlySet<VenueId> Rejected, Price? Agreed, params IReadOnlyList<string> Flags)
+{
+    /// <summary>Whether a majority agrees that a price is not this coin's. A price that is absent contradicts nobody.</summary>
+    public bool IsAnotherCoins(Price? price) =>
+        price is { } own && Agreed is { } agreed && MappingGuard.IsFar(own.UsdPerCoin, agreed.UsdPerCoin);
+}
 
 /// <summary>Proves by price that a symbol means the same coin, at the same multiple, at every venue.</summary>
 /// <remarks>
@@ -25,21 +31,23 @@ internal static class MappingGuard
 
     private static readonly HashSet<VenueId> Nobody = [];
 
+    private static readonly string[] Nothing = [];
+
     public static MappingVerdict Judge(IReadOnlyList<VenuePrice> prices)
     {
-        if (prices.Count == 0)
-            return new MappingVerdict(Nobody, null);
-        if (prices.Count == 1)
-            return new MappingVerdict(Nobody, Flags.MappingUnchecked);
+        if (prices.Count < 2)
+            return new MappingVerdict(Nobody, null, prices.Count == 1 ? [Flags.MappingUnchecked] : Nothing);
 
         decimal median = Median.Of(prices.Select(entry => entry.Price.UsdPerCoin))!.Value;
-        var away = prices.Where(entry => Math.Abs(entry.Price.UsdPerCoin - median) > SameCoin * median).Select(entry => entry.Venue).ToHashSet();
+        var away = prices.Where(entry => IsFar(entry.Price.UsdPerCoin, median)).Select(entry => entry.Venue).ToHashSet();
         bool majorityAgrees = 2 * (prices.Count - away.Count) > prices.Count;
-        if (majorityAgrees && away.Count > 0)
-            return new MappingVerdict(away, Flags.MappingRejected);
-
-        decimal lowest = prices.Min(entry => entry.Price.UsdPerCoin);
-        decimal highest = prices.Max(entry => entry.Price.UsdPerCoin);
-        return new MappingVerdict(Nobody, highest - lowest > Divergence * lowest ? Flags.PriceDivergence : null);
+        var kept = prices.Where(entry => !majorityAgrees || !away.Contains(entry.Venue)).Select(entry => entry.Price.UsdPerCoin).ToArray();
+        decimal lowest = kept.Min();
+        bool diverge = kept.Max() - lowest > Divergence * lowest;
+        string[] flags = [.. majorityAgrees && away.Count > 0 ? [Flags.MappingRejected] : Nothing, .. diverge ? [Flags.PriceDivergence] : Nothing];
+        return majorityAgrees ? new MappingVerdict(away, new Price(median), flags) : new MappingVerdict(Nobody, null, flags);
     }
+
+    /// <summary>Whether two prices are too far from each other to be of one coin.</summary>
+    public static bool IsFar(decimal price, decimal median) => Math.Abs(price - median) > SameCoin * median;
 }

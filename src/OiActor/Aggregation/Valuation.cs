@@ -24,7 +24,8 @@ internal static class Valuation
     /// <param name="reading">What the venue said.</param>
     /// <param name="basis">Whether a figure that counts both sides is halved.</param>
     /// <param name="othersPrice">The median price at the other venues, used where the contract has none of its own.</param>
-    public static ContractFigures Value(ContractReading reading, OiBasis basis, Price? othersPrice)
+    /// <param name="now">When the readings were complete.</param>
+    public static ContractFigures Value(ContractReading reading, OiBasis basis, Price? othersPrice, DateTimeOffset now)
     {
         if (reading.OpenInterest is not { } interest)
             return new ContractFigures { Reading = reading, Missing = (reading.Missing ?? FailureKind.NotFound).Name() };
@@ -37,7 +38,7 @@ internal static class Valuation
         decimal? once = interest.Apart is { } apart && reported is not null && longs is { } l && shorts is { } s
             ? (apart with { Long = l, Short = s }).OneSided
             : Dollars(interest.CoinsIn(OiBasis.OneSided) ?? interest.FaceUsdIn(OiBasis.OneSided));
-        string? missing = Freshness.Judge(reading).Missing
+        string? missing = Freshness.Judge(reading, now).Missing
             ?? (reported <= MostDollars ? null : price is null && reported is null ? Absence.NoPrice : FailureKind.Implausible.Name());
         return new ContractFigures
         {

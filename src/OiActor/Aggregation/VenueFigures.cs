@@ -6,7 +6,7 @@ namespace OiActor.Aggregation;
 internal sealed class VenueFigures
 {
     /// <summary>Adds the contracts up.</summary>
-    /// <param name="contracts">Largest first; at least one.</param>
+    /// <param name="contracts">Largest first, those set aside last; at least one that is not.</param>
     /// <param name="ratios">Those that were asked, in the order of the venue's sources.</param>
     public VenueFigures(IReadOnlyList<ContractFigures> contracts, IReadOnlyList<RatioReading> ratios)
     {
@@ -17,6 +17,8 @@ internal sealed class VenueFigures
         ContractFigures? oldest = null;
         foreach (var contract in contracts)
         {
+            if (contract.IsRejected)
+                continue;
             dollars.Add(contract.OiUsd);
             longs.Add(contract.OiLongUsd);
             shorts.Add(contract.OiShortUsd);

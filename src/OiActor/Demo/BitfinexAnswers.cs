@@ -64,8 +64,20 @@ internal sealed class BitfinexAnswers(IReadOnlyList<MarketAsset> assets, Func<Ma
                     row(json, contract, book.FiguresOf(contract, now), now);
                     json.WriteEndArray();
                 }
+            // Among spot markets, of which one is enough, that of USDT against the dollar.
+            if (asked is null && row == Ticker)
+                SpotTether(json, MarketModel.QuoteInDollars("USDT", now.Values));
             json.WriteEndArray();
         });
+    }
+
+    private static void SpotTether(Utf8JsonWriter json, decimal price)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue("tUSTUSD"u8);
+        foreach (decimal value in (decimal[])[price, 1, price, 1, 0, 0, price, 42_000_000, price, price])
+            json.WriteNumberValue(value);
+        json.WriteEndArray();
     }
 
     /// <summary>Places 1 to 23.</summary>

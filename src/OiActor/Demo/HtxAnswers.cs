@@ -36,8 +36,7 @@ internal sealed class HtxAnswers(IReadOnlyList<MarketAsset> assets, Func<MarketM
         var parameters = new DemoQuery(query);
         return path switch
         {
-            "/v2/linear-swap-ex/market/detail/batch_merged" => Ticks(path, inverse: false, parameters["contract_code"]),
-            "/v2/swap-ex/market/detail/batch_merged" => Ticks(path, inverse: true, parameters["contract_code"]),
+            "/v2/linear-swap-ex/market/detail/batch_merged" => Ticks(path, parameters["contract_code"]),
             _ when path.StartsWith(LinearPrefix, StringComparison.Ordinal) => Family(path, path[LinearPrefix.Length..], inverse: false, parameters),
             _ when path.StartsWith(CoinPrefix, StringComparison.Ordinal) => Family(path, path[CoinPrefix.Length..], inverse: true, parameters),
             _ => NotFound(path),
@@ -69,12 +68,12 @@ internal sealed class HtxAnswers(IReadOnlyList<MarketAsset> assets, Func<MarketM
         }
     }
 
-    private DemoAnswer Ticks(string path, bool inverse, string? code)
+    private DemoAnswer Ticks(string path, string? code)
     {
-        if (code is not null && !(book.Find(code) is { } one && one.Inverse == inverse))
+        if (code is not null && book.Find(code) is not { Inverse: false })
             return Error("err-code", "invalid-parameter", "err-msg", "contract_code data error or empty");
         return book.Bulk($"{path} {code}", (json, now) => Envelope(json, now, "ticks", () =>
-            WriteRows(json, now, HtxRows.Tick, contract => contract.Inverse == inverse && contract.Trades && (code is null || contract.Symbol == code))));
+            WriteRows(json, now, HtxRows.Tick, contract => !contract.Inverse && contract.Trades && (code is null || contract.Symbol == code))));
     }
 
     private DemoAnswer Ratios(string path, bool inverse, bool accounts, DemoQuery parameters)

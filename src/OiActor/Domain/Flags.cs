@@ -6,10 +6,10 @@ internal static class Flags
     /// <summary>Which sides the venue's open interest counts is not known; it is printed as received.</summary>
     public const string SidesUnverified = "sides_unverified";
 
-    /// <summary>The venue's price is too far from the others' for its symbol to mean the same coin; its figures are left out.</summary>
+    /// <summary>The price of a venue, or of a contract of it, is too far from the others' for its symbol to mean the same coin; it is left out.</summary>
     public const string MappingRejected = "mapping_rejected";
 
-    /// <summary>Only one venue prices the asset, so that nothing confirms which coin its symbol means.</summary>
+    /// <summary>Fewer than two venues price the asset, so that nothing confirms which coin its symbol means.</summary>
     public const string MappingUnchecked = "mapping_unchecked";
 
     /// <summary>The venues' prices differ by more than 3 %.</summary>

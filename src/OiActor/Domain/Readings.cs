@@ -103,7 +103,7 @@ internal sealed record VenueReadings(
     /// <summary>Whether a part of the venue's list did not come, so that an asset may have further contracts there.</summary>
     public bool ListIncomplete { get; init; }
 
-    /// <summary>What the venue's own indices say a stablecoin is worth in dollars, such as 0.9996 for <c>USDT</c>; empty where it has none.</summary>
+    /// <summary>What an index or a spot market of the venue says a stablecoin is worth in dollars, such as 0.9996 for <c>USDT</c>; empty where it has none.</summary>
     public IReadOnlyDictionary<string, decimal> StablecoinRates { get; init; } = NoRates;
 
     public static VenueReadings None(params IReadOnlyList<Failure> failures) => new(null, [], [], failures);

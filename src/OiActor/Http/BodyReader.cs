@@ -94,7 +94,6 @@ internal static class BodyReader
         { Count: 1 } => encodings.First().ToLowerInvariant() switch
         {
             "gzip" or "x-gzip" => new GZipStream(wire, CompressionMode.Decompress),
-            "br" => new BrotliStream(wire, CompressionMode.Decompress),
             "identity" => wire,
             var other => throw Unknown(other),
         },

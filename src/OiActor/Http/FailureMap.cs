@@ -11,8 +11,13 @@ namespace OiActor.Http;
 /// <param name="successCode">
 /// The code of its successes, where its refusals come with HTTP 200 and data of another shape than its answers have; null where they do not.
 /// </param>
+/// <param name="kindOfBody">What an error's body means, where only its text tells; null, or null for a body: code and status decide.</param>
 internal sealed class FailureMap(
-    VenueId venue, SecretRedactor redactor, Func<string, FailureKind?>? kindOfCode = null, string? successCode = null)
+    VenueId venue,
+    SecretRedactor redactor,
+    Func<string, FailureKind?>? kindOfCode = null,
+    string? successCode = null,
+    Func<string, FailureKind?>? kindOfBody = null)
 {
     /// <summary>Characters of a venue's code that are kept; the longest documented one has nine.</summary>
     private const int LongestCode = 40;
@@ -61,7 +66,9 @@ internal sealed class FailureMap(
     private Failure BadStatus(IApiResponse response, string? body, string? symbol)
     {
         var said = ErrorBody.Read(body);
-        var kind = said.Code is { } code && kindOfCode?.Invoke(code) is { } own ? own : KindOf((int)response.StatusCode!);
+        var kind = (said.Code is null ? null : kindOfCode?.Invoke(said.Code))
+            ?? (body is null ? null : kindOfBody?.Invoke(body))
+            ?? KindOf((int)response.StatusCode!);
         return Draft(response, kind, FailureStage.Request, symbol) with
         {
             VenueCode = said.Code is null ? null : redactor.OneLine(said.Code, LongestCode),

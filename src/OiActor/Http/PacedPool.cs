@@ -6,7 +6,7 @@ namespace OiActor.Http;
 /// <remarks>Every member but <see cref="Dispose"/> is called under the lock given, which all pools of a run share.</remarks>
 internal sealed class PacedPool(string name, int capacity, TimeSpan window, TimeProvider time, PaceGate gate) : IDisposable
 {
-    private readonly PoolLedger ledger = new(capacity, window * (1 + Resilience.WindowMargin));
+    private readonly PoolLedger ledger = new(capacity, Kept(window));
     private readonly Queue<Waiter> waiting = new();
     private ITimer? alarm;
     private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
@@ -36,11 +36,9 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
     /// <summary>What later runs must know of this one; null where there is nothing.</summary>
     public PoolMemory? Memory(DateTimeOffset now)
     {
-        var spent = ledger.Spent(now);
+        var spent = window < PacingMemory.ShortestWindow ? null : ledger.Spent(now);
         DateTimeOffset? pause = pausedUntil > now ? pausedUntil : null;
-        return window < PacingMemory.ShortestWindow || (spent is null && pause is null)
-            ? null
-            : new PoolMemory(name, spent?.Used ?? 0, window, spent?.Last ?? now, pause);
+        return spent is null && pause is null ? null : new PoolMemory(name, spent?.Used ?? 0, Kept(window), spent?.Last ?? now, pause);
     }
 
     /// <summary>Grants at once, or at a moment before the deadline, or denies at once.</summary>
@@ -106,6 +104,9 @@ internal sealed class PacedPool(string name, int capacity, TimeSpan window, Time
     }
 
     public void Dispose() => alarm?.Dispose();
+
+    /// <summary>How long units stay spent.</summary>
+    private static TimeSpan Kept(TimeSpan window) => window * (1 + Resilience.WindowMargin);
 
     private static async ValueTask<Permit> Wait(Waiter waiter, CancellationToken stop)
     {

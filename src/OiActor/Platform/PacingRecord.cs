@@ -6,7 +6,7 @@ using OiActor.Http;
 namespace OiActor.Platform;
 
 /// <summary>The record <c>pacing</c> of the shared store: what earlier runs spent of the venues' limits.</summary>
-/// <remarks><c>{"pools":{"binance weight":{"used":165,"windowMs":63000,"last":"…","pausedUntil":null}},"bans":{"fapi.binance.com":"…"}}</c></remarks>
+/// <remarks><c>{"pools":{"binance weight":[{"used":165,"windowMs":63000,"last":"…","pausedUntil":null}]},"bans":{"fapi.binance.com":"…"}}</c></remarks>
 internal static class PacingRecord
 {
     public const string Key = "pacing";
@@ -18,14 +18,19 @@ internal static class PacingRecord
         {
             json.WriteStartObject();
             json.WriteStartObject("pools"u8);
-            foreach (var pool in memory.Pools)
+            foreach (var pool in memory.Pools.GroupBy(pool => pool.Pool))
             {
-                json.WriteStartObject(pool.Pool);
-                json.WriteNumber("used"u8, pool.Used);
-                json.WriteNumber("windowMs"u8, (long)pool.Window.TotalMilliseconds);
-                json.WriteString("last"u8, Text(pool.Last));
-                json.WriteString("pausedUntil"u8, pool.PausedUntil is { } until ? Text(until) : null);
-                json.WriteEndObject();
+                json.WriteStartArray(pool.Key);
+                foreach (var run in pool)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("used"u8, run.Used);
+                    json.WriteNumber("windowMs"u8, (long)run.Window.TotalMilliseconds);
+                    json.WriteString("last"u8, Text(run.Last));
+                    json.WriteString("pausedUntil"u8, run.PausedUntil is { } until ? Text(until) : null);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
             }
             json.WriteEndObject();
             json.WriteStartObject("bans"u8);
@@ -45,12 +50,13 @@ internal static class PacingRecord
             using var json = JsonDocument.Parse(record);
             var pools = new List<PoolMemory>();
             foreach (var pool in json.RootElement.GetProperty("pools"u8).EnumerateObject())
-                pools.Add(new PoolMemory(
-                    pool.Name,
-                    Math.Max(0, pool.Value.GetProperty("used"u8).GetInt32()),
-                    TimeSpan.FromMilliseconds(Math.Clamp(pool.Value.GetProperty("windowMs"u8).GetInt64(), 0, MostMilliseconds)),
-                    pool.Value.GetProperty("last"u8).GetDateTimeOffset(),
-                    pool.Value.GetProperty("pausedUntil"u8) is { ValueKind: JsonValueKind.String } until ? until.GetDateTimeOffset() : null));
+                foreach (var run in pool.Value.EnumerateArray())
+                    pools.Add(new PoolMemory(
+                        pool.Name,
+                        Math.Max(0, run.GetProperty("used"u8).GetInt32()),
+                        TimeSpan.FromMilliseconds(Math.Clamp(run.GetProperty("windowMs"u8).GetInt64(), 0, MostMilliseconds)),
+                        run.GetProperty("last"u8).GetDateTimeOffset(),
+                        run.GetProperty("pausedUntil"u8) is { ValueKind: JsonValueKind.String } until ? until.GetDateTimeOffset() : null));
             var bans = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
             foreach (var ban in json.RootElement.GetProperty("bans"u8).EnumerateObject())
                 bans[ban.Name] = ban.Value.GetDateTimeOffset();

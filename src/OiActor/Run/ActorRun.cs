@@ -58,14 +58,17 @@ internal sealed class ActorRun(RunParts parts)
         var records = selection.Delivered.Select(asset => RecordMap.Record(asset, plan.Input, plan.Metrics, stamp)).ToArray();
         var receipt = await delivery.DeliverAsync([.. records.Select(record => new StoredRecord(record.Symbol, Serialise(record)))], halt.Token);
         if (parts.Life.Migrating.IsCancellationRequested && !stop.IsCancellationRequested && receipt.Written < Math.Max(1, receipt.Affordable))
+        {
+            // Another life, on the same address, asks the venues again.
+            await pace.KeepAsync(reportOver);
             await parts.Life.MoveAsync(stop);
+        }
 
         var delivered = receipt.Symbols.ToHashSet(StringComparer.Ordinal);
         parts.Print([.. records.Where(record => delivered.Contains(record.Symbol))]);
         var alerts = await AlertAsync(plan, selection.Delivered.Where(asset => delivered.Contains(asset.Asset.Code)), stop);
-        await pace.KeepAsync(reportOver);
         var result = new RunResult(plan, outcomes, figures, selection, receipt, alerts, stop.IsCancellationRequested);
-        return await ReportAsync(result, records, reading.Warnings);
+        return await ReportAsync(result, records, reading.Warnings, pace);
     }
 
     private RunPlan PlanFrom(DateTimeOffset start, ActorInput input) =>
@@ -188,11 +191,11 @@ internal sealed class ActorRun(RunParts parts)
         }
     }
 
-    private async Task<ExitCode> ReportAsync(RunResult result, DatasetRecord[] records, IReadOnlyList<InputProblem> warnings)
+    private async Task<ExitCode> ReportAsync(RunResult result, DatasetRecord[] records, IReadOnlyList<InputProblem> warnings, RememberedPace pace)
     {
-        foreach (var venue in result.Figures.SelectMany(
-            figures => figures.Missing.Where(absent => absent.Reason == Absence.MappingRejected).Select(absent => (figures.Asset, absent.Venue))))
-            Log.MappingRejected(parts.Log, venue.Asset, venue.Venue);
+        foreach (var figures in result.Figures)
+            foreach (var venue in figures.Rejected)
+                Log.MappingRejected(parts.Log, figures.Asset, venue);
         if (result.Receipt.StoreProblem is { } unwritten)
             Log.StorageFailed(parts.Log, unwritten);
         if (result.Receipt.ChargeProblem is { } uncharged)
@@ -207,6 +210,8 @@ internal sealed class ActorRun(RunParts parts)
         var exit = result.Exit;
         string sentence = RunSentence.Of(result);
         await WriteReportAsync(ReportMap.Report(result, sentence, warnings, parts));
+        // After the report: of the seconds that a stopped run has left, a shared store that hangs could take most.
+        await pace.KeepAsync(reportOver);
         var summaries = Summaries.Of([.. records.Where(record => result.HasDelivered(record.Symbol))], result.Asked, stamp);
         if (await SummaryWriter.WriteAsync(parts.Store, summaries, reportOver) is { } left)
             Log.SummariesNotWritten(parts.Log, left);

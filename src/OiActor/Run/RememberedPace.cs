@@ -11,6 +11,7 @@ internal sealed class RememberedPace(RunParts parts)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private string? problem;
+    private bool isKept;
 
     /// <summary>Takes over what earlier runs spent. Called before anything is asked.</summary>
     public async Task RecallAsync(CancellationToken stop)
@@ -19,11 +20,12 @@ internal sealed class RememberedPace(RunParts parts)
             parts.Pacing.Recall(memory);
     }
 
-    /// <summary>Adds what this run spent to what the store knows by now, which another run may have added to meanwhile.</summary>
+    /// <summary>Adds what this run spent to what the store knows by now, which another run may have added to meanwhile; once, however often it is called.</summary>
     public async Task KeepAsync(CancellationToken over)
     {
-        if (parts.Pacing.Off || problem is not null || parts.Pacing.Memory() is { Pools.Count: 0, Bans.Count: 0 })
+        if (parts.Pacing.Off || isKept || problem is not null || parts.Pacing.Memory() is { Pools.Count: 0, Bans.Count: 0 })
             return;
+        isKept = true;
         var known = await ReadAsync(over);
         if (problem is not null)
             return;

@@ -1,3 +1,5 @@
+using OiActor.Aggregation;
+using OiActor.Domain;
 using OiActor.Input;
 using OiActor.Metering;
 using OiActor.Output;
@@ -22,7 +24,7 @@ internal static class ReportMap
             DurationMs = RunSentence.Milliseconds(parts.Time.GetUtcNow() - result.Plan.Started),
             Input = InputEcho.Of(result.Plan.Input),
             Problems = [],
-            Warnings = [.. warnings.Select(warning => warning.ToString())],
+            Warnings = [.. warnings.Select(warning => warning.ToString()), .. result.Figures.SelectMany(SetAside)],
             Symbols = new SymbolsReport
             {
                 Asked = result.Asked,
@@ -65,6 +67,10 @@ internal static class ReportMap
         Venues = new Dictionary<string, VenueReport>(),
         Alerts = new AlertReport { Status = "off", Symbols = [], Messages = 0 },
     };
+
+    /// <summary>What means another coin at a venue: whoever adds up by hand must know what is left out.</summary>
+    private static IEnumerable<string> SetAside(AssetFigures figures) =>
+        figures.Rejected.Select(venue => $"{figures.Asset} at {venue} is set aside, its price is another coin's ({Flags.MappingRejected}).");
 
     private static string WhySkipped(VenueEntry venue, ActorInput input) => input switch
     {

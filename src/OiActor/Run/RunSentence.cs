@@ -15,7 +15,7 @@ internal static class RunSentence
         int contracts = outcome.Readings.Contracts.Count(contract => contract.OpenInterest is not null);
         string row = string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Venue,-10} {Name(outcome.Status),-9} {contracts,5} contracts  {outcome.Made,4} of {outcome.Planned,4} requests  {Milliseconds(outcome.Duration),6} ms");
+            $"{outcome.Venue,-13} {Name(outcome.Status),-9} {contracts,5} contracts  {outcome.Made,4} of {outcome.Planned,4} requests  {Milliseconds(outcome.Duration),6} ms");
         return outcome.Readings.Failures is [] ? row : $"{row}  {string.Join("; ", FailureGroups.Of(outcome.Readings.Failures).Select(Words))}";
     }
 

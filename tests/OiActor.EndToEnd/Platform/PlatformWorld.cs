@@ -101,13 +101,17 @@ internal sealed class PlatformWorld : IAsyncDisposable
 
     /// <summary>What was asked with the run's own token.</summary>
     private IEnumerable<PlatformRequest> SeenOf(PlatformRun run) =>
-        Platform.Requests.Where(request => request.Header("authorization") == $"Bearer {run.Token}" && new[] { run.Id, run.Dataset.Id, run.Store.Id }.Any(id => request.Target.Contains(id, StringComparison.Ordinal)));
+        Platform.Requests.Where(request => 
+            request.Header("authorization") == $"Bearer {run.Token}"
+            && new[] { run.Id, run.Dataset.Id, run.Store.Id, "oiactor" }.Any(id => request.Target.Contains(id, StringComparison.Ordinal)));
 
     private static string Short(PlatformRequest request, PlatformRun run)
     {
         string path = request.Target.Split('?')[0]["/v2/".Length..]
             .Replace($"actor-runs/{run.Id}", "run", StringComparison.Ordinal)
             .Replace($"key-value-stores/{run.Store.Id}/records/", "", StringComparison.Ordinal)
+            .Replace("key-value-stores/named-oiactor/records/", "", StringComparison.Ordinal)
+            .Replace("key-value-stores", "store", StringComparison.Ordinal)
             .Replace($"datasets/{run.Dataset.Id}/", "", StringComparison.Ordinal);
         return $"{request.Method} {path}";
     }
@@ -122,7 +126,7 @@ internal sealed class PlatformWorld : IAsyncDisposable
         var said = run.Log.Select(line => (Where: "log", Text: line))
             .Concat(run.StatusMessages.Select(message => ("status message", message.Text)))
             .Concat(run.Dataset.Items.Select(item => ("dataset", Encoding.UTF8.GetString(item.Span))))
-            .Concat(new[] { "OUTPUT", "STATE" }.Select(key => (key, run.Store.Find(key) is { } stored ? Encoding.UTF8.GetString(stored.Body.Span) : "")))
+            .Concat(new[] { "OUTPUT", "STATE", "open-interest", "totals" }.Select(key => (key, run.Store.Find(key) is { } stored ? Encoding.UTF8.GetString(stored.Body.Span) : "")))
             .Concat(SeenOf(run).Select(request => ("platform address", request.Target)))
             .Concat(Simulator.Requests.Where(request => World.Venues.Contains(request.Site))
                 .SelectMany(request => request.Headers.Select(header => (request.Site, $"{header.Key}: {header.Value}")).Append((request.Site, request.Target))));

@@ -41,6 +41,8 @@ internal sealed class StorageTests
             {
                 "datasets/charging_log/000000001.json", "datasets/default/000000001.json", "datasets/mine/000000001.json",
                 "key_value_stores/default/INPUT.json", "key_value_stores/default/OUTPUT.json", "key_value_stores/mine/KEPT.json",
+                "key_value_stores/default/open-interest.json", "key_value_stores/default/open-interest-BTC.json", "key_value_stores/default/totals.json",
+                "key_value_stores/oiactor/pacing.json",
             }));
             Assert.That(run.Symbols, Is.EqualTo(new[] { "BTC" }));
             Assert.That(run.Charges.Single().Text("eventName"), Is.EqualTo("symbol"));

@@ -92,6 +92,18 @@ internal sealed class AggregatorTests
         Assert.That(figures.Venues[0].Primary.PriceSource, Is.EqualTo(PriceSource.Median));
     }
 
+    /// <summary>The middle of 1 and 1000 is the price of neither coin.</summary>
+    [Test]
+    public void Where_the_others_disagree_their_median_values_nothing()
+    {
+        var figures = Given.Figures(
+            Given.Venue(Given.Binance, [Given.Coins(10, null)]), Given.Venue(Given.Okx, [Given.Coins(1, 1)]), Given.Venue(Given.Bitget, [Given.Coins(1, 1_000)]));
+
+        Assert.That(Missing(figures), Is.EqualTo(new[] { ("binance", "no_price") }));
+        Assert.That(figures.TotalOiUsd, Is.EqualTo(1_001m));
+        Assert.That(figures.Flags, Is.EqualTo(new[] { "price_divergence" }));
+    }
+
     [Test]
     public void A_venue_whose_price_is_another_coins_is_set_aside_with_its_ratios()
     {
@@ -105,6 +117,58 @@ internal sealed class AggregatorTests
         Assert.That(figures.Flags, Is.EqualTo(new[] { "mapping_rejected" }));
         Assert.That(figures.Headline.Values, Is.Empty);
     }
+
+    /// <summary>The largest contract decides neither way: what is another coin's is set aside, and the venue keeps the rest.</summary>
+    [TestCase(1)]
+    [TestCase(100)]
+    public void A_contract_whose_price_is_another_coins_is_set_aside_alone(decimal coins)
+    {
+        var foreign = Given.Coins(coins, 1_000, of: UsdcTwin) with { Volume24h = new UsdAmount(77), Funding = new Funding(0.5m, 8, null) };
+        var figures = Given.Figures(
+            Given.Venue(Given.Binance, [Given.Coins(10, 1) with { Volume24h = new UsdAmount(5) }, foreign]),
+            Given.Venue(Given.Okx, [Given.Coins(10, 1)]),
+            Given.Venue(Given.Bitget, [Given.Coins(10, 1)]));
+        var venue = figures.Venues[0];
+
+        Assert.That(venue.Venue, Is.EqualTo(Given.Binance));
+        Assert.That((venue.OiUsd, venue.OiCoins, venue.Volume24hUsd), Is.EqualTo((10m, 10m, 5m)));
+        Assert.That(venue.Primary.Reading.Instrument.VenueSymbol, Is.EqualTo("BTCUSDT"));
+        Assert.That(venue.Contracts[1].Missing, Is.EqualTo("mapping_rejected"));
+        Assert.That(venue.Flags, Is.EqualTo(new[] { "mapping_rejected" }));
+        Assert.That(figures.Flags, Is.EqualTo(new[] { "mapping_rejected" }));
+        Assert.That(figures.TotalOiUsd, Is.EqualTo(30m));
+        Assert.That(figures.FundingPerEightHours, Is.Null);
+        Assert.That(figures.Missing, Is.Empty);
+        Assert.That(figures.Rejected, Is.EqualTo(new[] { Given.Binance }));
+    }
+
+    [Test]
+    public void Where_nobody_agrees_no_contract_is_set_aside()
+    {
+        var figures = Given.Figures(Given.Venue(Given.Binance, [Given.Coins(10, 1), Given.Coins(1, 1_000, of: UsdcTwin)]));
+
+        Assert.That(figures.TotalOiUsd, Is.EqualTo(1_010m));
+        Assert.That(figures.Rejected, Is.Empty);
+    }
+
+    /// <summary>The ratios asked are of the largest USDT contract.</summary>
+    [Test]
+    public void Ratios_of_a_contract_that_is_set_aside_go_with_it()
+    {
+        var foreign = Given.Coins(100, 1_000, of: Given.Usdt() with { VenueSymbol = "1000BTCUSDT" });
+        var figures = Given.Figures(
+            Given.Venue(Given.Binance, [Given.Coins(10, 1), foreign], Given.Ratio("all_accounts", 4)),
+            Given.Venue(Given.Okx, [Given.Coins(10, 1)]),
+            Given.Venue(Given.Bitget, [Given.Coins(10, 1)]));
+
+        Assert.That(figures.Ls, Is.Empty);
+        Assert.That(figures.Headline.Values, Is.Empty);
+        Assert.That(figures.Price, Is.EqualTo(new HeadlinePrice(new Price(1), "binance")));
+    }
+
+    [Test]
+    public void Open_interest_that_nobody_prices_is_of_an_unchecked_coin() =>
+        Assert.That(Given.Figures(Given.Venue(Given.Okx, [Given.Dollars(10, null)])).Flags, Is.EqualTo(new[] { "mapping_unchecked" }));
 
     [Test]
     public void A_figure_that_lacks_a_contract_is_flagged_incomplete()

@@ -18,12 +18,25 @@ internal sealed class FreshnessTests
     {
         var reading = Given.Coins(1, 1) with { VenueTime = Given.Now - TimeSpan.FromSeconds(secondsOld) };
 
-        Assert.That(Freshness.Judge(reading), Is.EqualTo((flag, missing)));
+        Assert.That(Freshness.Judge(reading, Given.Now), Is.EqualTo((flag, missing)));
     }
 
     [Test]
     public void Where_the_venue_sends_no_time_nothing_is_doubted() =>
-        Assert.That(Freshness.Judge(Given.Coins(1, 1) with { VenueTime = null }), Is.EqualTo(((string?)null, (string?)null)));
+        Assert.That(Freshness.Judge(Given.Coins(1, 1) with { VenueTime = null }, Given.Now), Is.EqualTo(((string?)null, (string?)null)));
+
+    /// <summary>The time of receipt is less by the age that a cache admits to: an answer that waited there for a quarter of an hour is no snapshot of now.</summary>
+    [TestCase(3, true, "stale", null)]
+    [TestCase(15, true, "stale", "stale")]
+    [TestCase(3, false, "stale", null)]
+    [TestCase(15, false, "stale", "stale")]
+    public void What_waited_in_a_cache_is_as_old_as_it_was_taken(int minutes, bool stamped, string? flag, string? missing)
+    {
+        var left = Given.Now - TimeSpan.FromMinutes(minutes);
+        var reading = Given.Coins(1, 1) with { VenueTime = stamped ? left : null, ReceivedTime = left };
+
+        Assert.That(Freshness.Judge(reading, Given.Now), Is.EqualTo((flag, missing)));
+    }
 
     /// <summary>Two periods of 5m are ten minutes, which is less than the fifteen that are always allowed; two of 1h are 120.</summary>
     [TestCase(LsPeriod.FiveMinutes, 15, true)]

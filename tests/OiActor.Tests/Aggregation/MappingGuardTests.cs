@@ -18,7 +18,7 @@ internal sealed class MappingGuardTests
         var verdict = Judge(0.0049m, 4.9m, 0.0049m);
 
         Assert.That(verdict.Rejected, Is.EqualTo(new[] { Given.Okx }));
-        Assert.That(verdict.Flag, Is.EqualTo("mapping_rejected"));
+        Assert.That(verdict.Flags, Is.EqualTo(new[] { "mapping_rejected" }));
     }
 
     [Test]
@@ -27,7 +27,7 @@ internal sealed class MappingGuardTests
         var verdict = Judge(1, 1000);
 
         Assert.That(verdict.Rejected, Is.Empty);
-        Assert.That(verdict.Flag, Is.EqualTo("price_divergence"));
+        Assert.That(verdict.Flags, Is.EqualTo(new[] { "price_divergence" }));
     }
 
     [Test]
@@ -36,7 +36,7 @@ internal sealed class MappingGuardTests
         var verdict = Judge(1, 1000, 1_000_000);
 
         Assert.That(verdict.Rejected, Is.Empty);
-        Assert.That(verdict.Flag, Is.EqualTo("price_divergence"));
+        Assert.That(verdict.Flags, Is.EqualTo(new[] { "price_divergence" }));
     }
 
     /// <summary>Two of five agree on 1: the other three are of two opinions, and nobody is known to be wrong.</summary>
@@ -46,9 +46,9 @@ internal sealed class MappingGuardTests
     [Test]
     public void One_alone_is_unchecked_and_none_is_nothing()
     {
-        Assert.That(Judge(5).Flag, Is.EqualTo("mapping_unchecked"));
+        Assert.That(Judge(5).Flags, Is.EqualTo(new[] { "mapping_unchecked" }));
         Assert.That(Judge(5).Rejected, Is.Empty);
-        Assert.That(Judge().Flag, Is.Null);
+        Assert.That(Judge().Flags, Is.Empty);
     }
 
     /// <summary>In a crash one venue is at 75 while the others are still at 100: 25 % off the median of 100.</summary>
@@ -58,7 +58,7 @@ internal sealed class MappingGuardTests
         var verdict = Judge(100, 75, 100);
 
         Assert.That(verdict.Rejected, Is.Empty);
-        Assert.That(verdict.Flag, Is.EqualTo("price_divergence"));
+        Assert.That(verdict.Flags, Is.EqualTo(new[] { "price_divergence" }));
     }
 
     [TestCase(70, 0)]
@@ -69,10 +69,22 @@ internal sealed class MappingGuardTests
         Assert.That(Judge(100, 100, price).Rejected, Has.Count.EqualTo(rejected));
 
     /// <summary>From the lowest to the highest: 3 dollars of 100 are 3 %.</summary>
-    [TestCase(103, null)]
-    [TestCase(103.01, "price_divergence")]
-    public void Beyond_three_percent_the_prices_are_worth_a_doubt(double price, string? flag) =>
-        Assert.That(Judge(100, (decimal)price, 101).Flag, Is.EqualTo(flag));
+    [TestCase(103, false)]
+    [TestCase(103.01, true)]
+    public void Beyond_three_percent_the_prices_are_worth_a_doubt(double price, bool doubted) =>
+        Assert.That(Judge(100, (decimal)price, 101).Flags.Contains("price_divergence"), Is.EqualTo(doubted));
+
+    /// <summary>With 1000 set aside, 110 is still a tenth above the others that are kept; and without it, nobody is far from them.</summary>
+    [TestCase(110, true)]
+    [TestCase(101, false)]
+    public void That_one_is_rejected_does_not_hide_that_the_others_diverge(int price, bool doubted)
+    {
+        var verdict = Judge(100, 100, price, 1000);
+
+        Assert.That(verdict.Rejected, Is.EqualTo(new[] { new VenueId("fourth") }));
+        Assert.That(verdict.Flags.Contains("price_divergence"), Is.EqualTo(doubted));
+        Assert.That(verdict.Flags, Does.Contain("mapping_rejected"));
+    }
 
     [Test]
     public void Prices_beyond_all_measure_are_judged_without_an_error()

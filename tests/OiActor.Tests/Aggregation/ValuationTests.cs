@@ -8,7 +8,7 @@ internal sealed class ValuationTests
     private static readonly ContractReading Priced = Given.Coins(10, 5) with { Index = new Price(6), Last = new Price(7) };
 
     private static ContractFigures Value(ContractReading reading, OiBasis basis = OiBasis.OneSided, decimal? others = null) =>
-        Valuation.Value(reading, basis, Given.PriceOf(others));
+        Valuation.Value(reading, basis, Given.PriceOf(others), Given.Now);
 
     /// <summary>10 coins at 5, 6, 7 and 8 dollars.</summary>
     [Test]

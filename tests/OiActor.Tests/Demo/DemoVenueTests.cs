@@ -37,6 +37,22 @@ internal sealed class DemoVenueTests
         Assert.That(readings.Listed!.Select(asset => asset.Code), Does.Contain("BTC"));
     }
 
+    /// <summary>A venue that has no contract in the quote asked for lacks nothing, and none of its figures is missing.</summary>
+    [TestCaseSource(nameof(Venues))]
+    public async Task A_venue_without_a_contract_in_scope_says_that_it_lists_none(string venue)
+    {
+        var entry = VenueStage.Entry(venue);
+
+        var readings = await VenueStage.ReadAsync(entry, DemoMarket.Handler(entry.Descriptor.Id)!, VenueStage.Ask(null, ["PYUSD"]) with { IncludeInverse = true });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(readings.Listed, Is.Not.Null.And.Empty);
+            Assert.That(readings.ListIncomplete, Is.False);
+            Assert.That(readings.Failures, Is.Empty);
+        }
+    }
+
     /// <summary>A multiplier, a contract size, a unit or a side read wrongly puts a price or an amount off by a factor of two at least.</summary>
     [TestCaseSource(nameof(Venues))]
     public async Task Prices_and_amounts_are_of_the_order_of_the_market(string venue)

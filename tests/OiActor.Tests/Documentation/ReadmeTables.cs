@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OiActor.Demo;
 using OiActor.Domain;
 using OiActor.Input;
 using OiActor.Output;
 using OiActor.Run;
 using OiActor.Tests.Run;
+using OiActor.Tests.Venues;
 using OiActor.Venues;
 
 namespace OiActor.Tests.Documentation;
@@ -26,6 +28,7 @@ internal static class ReadmeTables
         ["contract"] = () => OfFields("field of a contract", Exchange.GetProperty("contracts").GetProperty("items").GetProperty("properties")),
         ["ratio"] = () => OfFields("field of a ratio", Exchange.GetProperty("ls").GetProperty("additionalProperties").GetProperty("properties")),
         ["venues"] = Venues,
+        ["requests"] = Requests,
         ["limits"] = Limits,
         ["exit codes"] = ExitCodes,
         ["reliability"] = Reliability,
@@ -84,6 +87,29 @@ internal static class ReadmeTables
                 row.field is null ? "" : $"{row.field.Evidence} ({row.field.AsOf})",
                 row.field?.Confidence.ToString().ToLowerInvariant() ?? "",
             })));
+
+    /// <summary>What a run of the fifty majors asks of each venue of the built-in market, and which ratios the venue has.</summary>
+    private static string Requests()
+    {
+        var input = new ActorInput { Venues = [VenueList.Everything] };
+        var plan = Planner.Plan(input, Majors.Load(), DemoMarket.Instant, null);
+        return Table(
+            ["venue", "requests", "of the fifty majors", "ratios it has (`lsKinds`)"],
+            plan.Venues.Select(venue => new[]
+            {
+                $"`{venue.Venue.Descriptor.Id}`",
+                venue.Venue.Descriptor.Cost,
+                RequestsOf(venue).ToString(CultureInfo.InvariantCulture),
+                string.Join(", ", venue.Venue.Descriptor.Ratios.Select(source => $"`{source.Kind.Name()}`").Distinct()),
+            }));
+    }
+
+    private static int RequestsOf(VenuePlan venue)
+    {
+        var progress = new VenueProgress();
+        VenueStage.ReadAsync(venue.Venue, DemoMarket.Handler(venue.Venue.Descriptor.Id)!, venue.Request, progress).GetAwaiter().GetResult();
+        return progress.Planned;
+    }
 
     private static string Limits() => Table(
         ["venue", "requests", "budget kept to"],

@@ -22,13 +22,12 @@ internal sealed class BodyTests
         Assert.That(answer.Content.Headers.ContentLength, Is.EqualTo(100_000));
     }
 
-    [TestCase("gzip")]
-    [TestCase("br")]
-    public async Task A_compressed_body_is_decompressed_and_counted_on_both_sides(string encoding)
+    [Test]
+    public async Task A_compressed_body_is_decompressed_and_counted_on_both_sides()
     {
         var text = new string('a', 50_000);
-        var packed = Pack(text, encoding);
-        using var host = new StubHost((_, _, _) => Task.FromResult(Packed(packed, encoding)));
+        var packed = Pack(text);
+        using var host = new StubHost((_, _, _) => Task.FromResult(Packed(packed, "gzip")));
 
         using var answer = await host.Get();
 
@@ -48,13 +47,12 @@ internal sealed class BodyTests
         Assert.That(host.Sent, Is.EqualTo(1));
     }
 
-    [TestCase("gzip")]
-    [TestCase("br")]
-    public async Task A_small_body_that_unpacks_to_more_than_the_cap_is_malformed(string encoding)
+    [Test]
+    public async Task A_small_body_that_unpacks_to_more_than_the_cap_is_malformed()
     {
-        var bomb = Pack(new string('a', 4_000_000), encoding);
+        var bomb = Pack(new string('a', 4_000_000));
         Assert.That(bomb, Has.Length.LessThan(50_000));
-        using var host = new StubHost((_, _, _) => Task.FromResult(Packed(bomb, encoding)), profile: SmallCap);
+        using var host = new StubHost((_, _, _) => Task.FromResult(Packed(bomb, "gzip")), profile: SmallCap);
 
         Assert.That((await StubHost.Trouble(host.Get())).Kind, Is.EqualTo(FailureKind.Malformed));
     }
@@ -63,10 +61,17 @@ internal sealed class BodyTests
     public async Task A_body_that_is_not_compressed_as_it_says_is_malformed()
     {
         using var garbage = new StubHost((_, _, _) => Task.FromResult(Packed("no gzip at all"u8.ToArray(), "gzip")));
-        using var unknown = new StubHost((_, _, _) => Task.FromResult(Packed([1, 2, 3], "zstd")));
 
         Assert.That((await StubHost.Trouble(garbage.Get())).Kind, Is.EqualTo(FailureKind.Malformed));
-        Assert.That((await StubHost.Trouble(unknown.Get())).Kind, Is.EqualTo(FailureKind.Malformed));
+    }
+
+    [TestCase("br")]
+    [TestCase("zstd")]
+    public async Task A_body_that_is_compressed_in_a_way_that_was_not_offered_is_malformed(string encoding)
+    {
+        using var host = new StubHost((_, _, _) => Task.FromResult(Packed([1, 2, 3], encoding)));
+
+        Assert.That((await StubHost.Trouble(host.Get())).Kind, Is.EqualTo(FailureKind.Malformed));
     }
 
     [Test]
@@ -109,10 +114,10 @@ internal sealed class BodyTests
         Assert.That(host.Log[1].At - host.Log[0].At, Is.GreaterThanOrEqualTo(ResilienceProfile.Venue.AttemptTimeout));
     }
 
-    private static byte[] Pack(string text, string encoding)
+    private static byte[] Pack(string text)
     {
         using var packed = new MemoryStream();
-        using (Stream packer = encoding == "br" ? new BrotliStream(packed, CompressionLevel.Fastest) : new GZipStream(packed, CompressionLevel.Fastest))
+        using (var packer = new GZipStream(packed, CompressionLevel.Fastest))
             packer.Write(Encoding.UTF8.GetBytes(text));
         return packed.ToArray();
     }

@@ -40,7 +40,7 @@ internal sealed class PacingMemoryTests
         var kept = known.With(second.Pacing.Memory(), second.Time.GetUtcNow());
 
         Assert.That(second.Pacing.Memory().Pools.Single().Used, Is.EqualTo(1));
-        Assert.That(kept.Pools.Single().Used, Is.EqualTo(8));
+        Assert.That(kept.Pools.Select(run => run.Used), Is.EqualTo(new[] { 7, 1 }));
     }
 
     [Test]
@@ -83,8 +83,70 @@ internal sealed class PacingMemoryTests
         Assert.That(endless.Pacing.Memory().Bans.Values.Single() - endless.Time.GetUtcNow(), Is.EqualTo(TimeSpan.FromDays(3)));
     }
 
+    /// <summary>Three of ten every 20 s: 12 in any 63 s would be too much, so that one in four runs waits; but what was spent comes back when it is due.</summary>
     [Test]
-    public void What_two_runs_spent_at_once_adds_up_and_what_is_over_is_dropped()
+    public void What_a_quick_schedule_spends_comes_back_a_window_after_each_run()
+    {
+        var memory = PacingMemory.Empty;
+        var now = Given.Now;
+        for (int run = 0; run < 20; run++, now = now.AddSeconds(20))
+            memory = memory.With(new PacingMemory([new PoolMemory("a", 3, TimeSpan.FromSeconds(63), now, null)], PacingMemory.Empty.Bans), now);
+
+        Assert.That(memory.Pools.Sum(run => run.Used), Is.EqualTo(12), "of the last four runs");
+        Assert.That(memory.Pools.Select(run => run.Last), Is.Ordered);
+    }
+
+    [Test]
+    public async Task A_later_run_gets_units_back_one_window_after_the_run_that_spent_them()
+    {
+        using var host = StubHost.Answering(_ => StubHost.Answer(200), Limits, deadlineSecs: 100);
+        var now = host.Time.GetUtcNow();
+        host.Pacing.Recall(new PacingMemory(
+            [
+                new PoolMemory("ten", 6, TimeSpan.FromSeconds(63), now.AddSeconds(-60), null),
+                new PoolMemory("ten", 4, TimeSpan.FromSeconds(63), now.AddSeconds(-10), null),
+            ],
+            PacingMemory.Empty.Bans));
+
+        await host.Finish(host.Get(), TimeSpan.FromSeconds(1));
+
+        Assert.That(host.Log[0].At - now, Is.EqualTo(TimeSpan.FromSeconds(3)));
+    }
+
+    /// <summary>By a machine whose clock is wrong, or by a host that asks for years.</summary>
+    [Test]
+    public void What_cannot_be_is_not_believed()
+    {
+        var never = DateTimeOffset.MaxValue;
+        var known = new PacingMemory(
+            [new PoolMemory("a", 5, TimeSpan.FromSeconds(63), never, never)], new Dictionary<string, DateTimeOffset> { ["host"] = never });
+
+        var believed = PacingMemory.Empty.With(known, Given.Now);
+
+        var end = Given.Now + PacingMemory.LongestBan;
+        Assert.That(believed.Pools, Is.EqualTo(new[] { new PoolMemory("a", 5, TimeSpan.FromSeconds(63), Given.Now, end) }));
+        Assert.That(believed.Bans["host"], Is.EqualTo(end));
+        Assert.That(believed.With(PacingMemory.Empty, end).Pools, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_pause_is_remembered_once_also_of_a_limit_that_is_whole_again_at_once()
+    {
+        using var host = StubHost.Answering(_ => StubHost.Answer(429, retryAfter: 300), Limits);
+        await host.Get("/quick");
+        var memory = Copied(PacingMemory.Empty.With(host.Pacing.Memory(), host.Time.GetUtcNow()));
+
+        var again = memory.With(host.Pacing.Memory(), host.Time.GetUtcNow());
+
+        Assert.That(memory.Pools, Is.EqualTo(new[]
+        {
+            new PoolMemory("quick", 0, TimeSpan.FromSeconds(2.1), host.Time.GetUtcNow(), host.Time.GetUtcNow().AddSeconds(300)),
+        }));
+        Assert.That(again.Pools, Is.EqualTo(memory.Pools));
+    }
+
+    [Test]
+    public void What_two_runs_spent_at_once_is_kept_of_both_and_what_is_over_is_dropped()
     {
         var now = Given.Now;
         var known = new PacingMemory(
@@ -98,7 +160,8 @@ internal sealed class PacingMemoryTests
 
         Assert.That(kept.Pools, Is.EqualTo(new[]
         {
-            new PoolMemory("a", 8, TimeSpan.FromSeconds(60), now.AddSeconds(-10), now.AddSeconds(9)),
+            new PoolMemory("a", 3, TimeSpan.FromSeconds(60), now.AddSeconds(-20), now.AddSeconds(9)),
+            new PoolMemory("a", 5, TimeSpan.FromSeconds(60), now.AddSeconds(-10), null),
             new PoolMemory("b", 1, TimeSpan.FromSeconds(10), now, null),
         }));
         Assert.That(kept.Bans, Is.EqualTo(new Dictionary<string, DateTimeOffset> { ["host"] = now.AddSeconds(7) }));
@@ -108,9 +171,10 @@ internal sealed class PacingMemoryTests
     [TestCase("[]")]
     [TestCase("{}")]
     [TestCase("""{"pools":[],"bans":{}}""")]
-    [TestCase("""{"pools":{"a":{"used":"x"}},"bans":{}}""")]
-    [TestCase("""{"pools":{"a":{"used":99999999999,"windowMs":1,"last":"2026-01-01T00:00:00Z","pausedUntil":null}},"bans":{}}""")]
-    [TestCase("""{"pools":{"a":{"used":1,"windowMs":1,"last":"yesterday","pausedUntil":null}},"bans":{}}""")]
+    [TestCase("""{"pools":{"a":{"used":1,"windowMs":1,"last":"2026-01-01T00:00:00Z","pausedUntil":null}},"bans":{}}""")]
+    [TestCase("""{"pools":{"a":[{"used":"x"}]},"bans":{}}""")]
+    [TestCase("""{"pools":{"a":[{"used":99999999999,"windowMs":1,"last":"2026-01-01T00:00:00Z","pausedUntil":null}]},"bans":{}}""")]
+    [TestCase("""{"pools":{"a":[{"used":1,"windowMs":1,"last":"yesterday","pausedUntil":null}]},"bans":{}}""")]
     public void A_record_that_is_not_ours_is_no_memory(string record) =>
         Assert.That(PacingRecord.Read(System.Text.Encoding.UTF8.GetBytes(record)), Is.EqualTo(PacingMemory.Empty));
 

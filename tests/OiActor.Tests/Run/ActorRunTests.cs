@@ -123,7 +123,7 @@ internal sealed class ActorRunTests
 
         AssertBooksBalance();
         Assert.That(world.Records.Select(r => Missing(r, "bitget")), Has.All.EqualTo("unreachable"));
-        Assert.That(world.LogLines.Single(line => line.Contains("bitget     failed", StringComparison.Ordinal)), Does.StartWith("WARN").And.Contains("unreachable"));
+        Assert.That(world.LogLines.Single(line => line.Contains("bitget        failed", StringComparison.Ordinal)), Does.StartWith("WARN").And.Contains("unreachable"));
     }
 
     [Test]

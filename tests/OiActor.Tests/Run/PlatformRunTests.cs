@@ -46,7 +46,7 @@ internal sealed class PlatformRunTests
         Assert.That(world.Live(), Is.EqualTo(ExitCode.Finished));
 
         var record = JsonDocument.Parse(world.Model.SharedStore("oiactor")!.Find("pacing")!.Body).RootElement;
-        Assert.That(record.GetProperty("pools").GetProperty("binance weight").GetProperty("used").GetInt32(), Is.EqualTo(53));
+        Assert.That(record.GetProperty("pools").GetProperty("binance weight").EnumerateArray().Single().GetProperty("used").GetInt32(), Is.EqualTo(53));
         Assert.That(world.Asked.Count(request => request.EndsWith("records/pacing", StringComparison.Ordinal) && request.StartsWith("PUT", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
@@ -206,6 +206,31 @@ internal sealed class PlatformRunTests
 
         Assert.That(world.Live(), Is.EqualTo(ExitCode.Finished), "the next life");
         Assert.That((world.Bill.Symbols.Count, world.Bill.Count("symbol")), Is.EqualTo((8, 8L)));
+        stop.Cancel();
+        Assert.That(() => world.Finish(life), Throws.Nothing, "the dead one, for the test's own sake");
+    }
+
+    /// <summary>The next life asks the venues again, within the minute by which this venue's limit counts.</summary>
+    [Test]
+    public void A_run_that_is_to_be_moved_tells_the_next_life_what_it_spent()
+    {
+        byte[] input = """{"symbols":["BTC","ETH","SOL","XRP"],"includeOkx":false,"includeBitget":false}"""u8.ToArray();
+        using var world = new PlatformWorld(new RunStart { Input = input, TimeoutSecs = 0 });
+        using var migrating = new CancellationTokenSource();
+        world.Migrating = migrating.Token;
+        using var stop = new CancellationTokenSource();
+        using var handler = new PlatformHandler(world.Model, number =>
+        {
+            if (number == 7)
+                migrating.Cancel();
+            return null;
+        });
+        var life = world.StartAsync(handler, stop.Token);
+
+        Assert.That(world.Run.Reboots, Is.EqualTo(1));
+        var record = JsonDocument.Parse(world.Model.SharedStore("oiactor")!.Find("pacing")!.Body).RootElement;
+        Assert.That(record.GetProperty("pools").GetProperty("binance weight").GetArrayLength(), Is.EqualTo(1));
+        handler.Kill();
         stop.Cancel();
         Assert.That(() => world.Finish(life), Throws.Nothing, "the dead one, for the test's own sake");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OiActor.Demo;
 using OiActor.Run;
 using OiActor.Venues;
 
@@ -73,5 +74,25 @@ internal sealed class ReportMapTests
         string warning = world.Report.GetProperty("warnings")[0].GetString()!;
         Assert.That(warning, Does.Contain("minVenues"));
         Assert.That(world.LogLines, Has.Some.EqualTo($"WARN  {warning}"));
+    }
+
+    /// <summary>dYdX's BTC is worth ten times the others', so that it is none.</summary>
+    [Test]
+    public void What_is_another_coin_at_a_venue_is_named_in_the_log_and_in_the_report()
+    {
+        MarketAsset[] others = [.. MarketAssets.Coins.Select(coin => coin with { Price = coin.Price * 10 })];
+        var dydx = DemoMarket.Venue("dydx", others, static () => new MarketMoment(DemoMarket.Instant))!;
+        world.Market.Break("dydx", request => Task.FromResult(new HttpResponseMessage
+        {
+            Content = new ReadOnlyMemoryContent(dydx.Answer("GET", request.Path, "", default).Body),
+        }));
+
+        world.Run("""{"symbols":["BTC"],"venues":["binance","okx","dydx"]}""");
+
+        Assert.That(
+            world.Report.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()),
+            Is.EqualTo(new[] { "BTC at dydx is set aside, its price is another coin's (mapping_rejected)." }));
+        Assert.That(world.LogLines, Has.Some.Contains("mapping_rejected"));
+        Assert.That(world.Records[0].GetProperty("missing").GetProperty("dydx").GetString(), Is.EqualTo("mapping_rejected"));
     }
 }

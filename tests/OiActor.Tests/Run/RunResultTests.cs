@@ -87,6 +87,6 @@ internal sealed class RunResultTests
 
         Assert.That(
             RunSentence.Row(outcome),
-            Is.EqualTo("okx        partial       1 contracts    57 of   55 requests    1234 ms  2 × server_error 503 (/a, busy)"));
+            Is.EqualTo("okx           partial       1 contracts    57 of   55 requests    1234 ms  2 × server_error 503 (/a, busy)"));
     }
 }

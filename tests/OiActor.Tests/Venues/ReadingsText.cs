@@ -30,6 +30,7 @@ internal static class ReadingsText
         .. readings.ListIncomplete ? ["list_incomplete true"] : Array.Empty<string>(),
         .. readings.Contracts.Select(contract => $"contracts {Line(writer => Write(writer, contract))}"),
         .. readings.Ratios.Select(ratio => $"ratios {Line(writer => Write(writer, ratio))}"),
+        .. readings.StablecoinRates.Select(rate => $"stablecoin_rates {{\"{rate.Key}\":{Printed.Full(rate.Value)}}}"),
         .. readings.Failures.Select(failure => $"failures {Line(writer => Write(writer, failure))}"),
     ];
 

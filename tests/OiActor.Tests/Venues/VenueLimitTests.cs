@@ -30,6 +30,18 @@ internal sealed class VenueLimitTests
         }
     }
 
+    /// <summary>The ratios of both products share one pool; those of coin-margined pairs have a weight of their own besides.</summary>
+    [Test]
+    public void Ratios_of_coin_margined_pairs_cost_the_companys_weight_and_share_its_pool_of_ratios()
+    {
+        const string Path = "/futures/data/globalLongShortAccountRatio";
+        var (coin, dollar) = (RuleOf("binance_coinm", Path)!, RuleOf("binance", Path)!);
+
+        Assert.That(coin.Pool, Is.EqualTo(dollar.Pool));
+        Assert.That(coin.Pace, Is.EqualTo(RuleOf("binance", "/fapi/v1/premiumIndex")!.Pool));
+        Assert.That(dollar.Pace, Is.Null);
+    }
+
     private static LimitRule? RuleOf(string venue, string path) =>
         VenueStage.Entry(venue).Descriptor.Limits.Rules.Where(rule => path.StartsWith(rule.PathPrefix, StringComparison.Ordinal)).MaxBy(rule => rule.PathPrefix.Length);
 }

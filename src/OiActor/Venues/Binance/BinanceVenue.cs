@@ -63,8 +63,8 @@ internal sealed class BinanceVenue(IBinanceApi api, ReplyReader replies) : IVenu
                     "2026-11")),
             new("top traders, positions", "/futures/data/topLongShortPositionRatio"),
             new("all accounts", "/futures/data/globalLongShortAccountRatio"),
-            new("top traders, accounts", "/futures/data/topLongShortAccountRatio"),
-            new("taker volume", "/futures/data/takerlongshortRatio"),
+            new("top traders, accounts (not asked by default)", "/futures/data/topLongShortAccountRatio"),
+            new("taker volume (not asked by default)", "/futures/data/takerlongshortRatio"),
         ],
         Cost = "4, 1 for each contract, 1 for each ratio",
     };

@@ -38,7 +38,8 @@ internal sealed class BinanceCoinmVenue(IBinanceCoinmApi api, ReplyReader replie
             new LimitRule("/dapi/v1/ticker/24hr", Weight, Cost: 40),
             new LimitRule("/dapi/v1/openInterest", Weight),
             new LimitRule("/dapi/v1/fundingInfo", FundingInfo),
-            new LimitRule("/futures/data/", FuturesData) { ForRatios = true },
+            // Here, other than for USD-margined contracts, they cost weight too.
+            new LimitRule("/futures/data/", FuturesData, Pace: Weight) { ForRatios = true },
         ]),
         Ratios = [AllAccounts],
         Endpoints =

@@ -17,6 +17,9 @@ internal static class BitfinexMap
     /// <summary>Every contract pays every eight hours.</summary>
     private const decimal FundingHours = 8;
 
+    /// <summary>The spot market of USDT, which the venue calls UST, against the dollar.</summary>
+    private const string TetherInDollars = "tUSTUSD";
+
     /// <summary>Currencies, metals with the token of one, oil, implied volatility, Bitcoin's share of the market.</summary>
     private static readonly HashSet<string> OtherThanCoins = new(StringComparer.Ordinal)
     {
@@ -37,6 +40,15 @@ internal static class BitfinexMap
                 live.Add(new Instrument(asset, "t" + pair, "USDT", "USDT", MarginKind.Linear, ContractSpec.Multiplied(coins)));
             }
         return live;
+    }
+
+    /// <summary>What USDT is worth, by its spot market against the dollar, which comes with the tickers; nothing where it does not.</summary>
+    public static IReadOnlyDictionary<string, decimal> StablecoinRates(Dictionary<string, TickerWire>? tickers)
+    {
+        var rates = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        if (tickers?.GetValueOrDefault(TetherInDollars)?.Last.AboveZero is { } dollars)
+            rates["USDT"] = dollars;
+        return rates;
     }
 
     /// <summary>A contract from its rows of the bulk answers, each of which may be absent.</summary>

@@ -67,7 +67,10 @@ internal sealed class BitfinexVenue(IBitfinexApi api, ReplyReader replies) : IVe
             live.Select(instrument => instrument.Asset).ToHashSet(),
             [.. live.Where(instrument => request.Assets.Includes(instrument.Asset)).Select(Contract)],
             [],
-            failures.All);
+            failures.All)
+        {
+            StablecoinRates = BitfinexMap.StablecoinRates(tickerBySymbol),
+        };
 
         ContractReading Contract(Instrument instrument) => BitfinexMap.Contract(
             instrument,

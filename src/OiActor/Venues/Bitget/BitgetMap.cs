@@ -67,11 +67,12 @@ internal static class BitgetMap
         row => row.Ts.Value,
         row => Measured.Ratio(row.LongAccountRatio, row.ShortAccountRatio, default, ask.Period, row.Ts));
 
-    /// <summary>The newest row of an answer on taker volume.</summary>
+    /// <summary>The newest row of an answer on taker volume whose period is over.</summary>
+    /// <remarks>Which end of it a row is stamped with is not documented: one stamped less than a period ago may be of that which runs.</remarks>
     public static RatioReading TakerVolume(Asset asset, RatioAsk ask, Reply<BitgetEnvelope<TakerBuySellWire>> reply) => RatioRows.Newest(
         asset,
         ask,
-        reply.Content?.Data,
+        reply.Content?.Data?.Where(row => !(row?.Ts.Value + ask.Period.Length() > reply.ReceivedTime)).ToArray(),
         reply.Failure,
         row => row.Ts.Value,
         row => Measured.RatioOfAmounts(row.BuyVolume, row.SellVolume, ask.Period, row.Ts));

@@ -62,7 +62,7 @@ internal sealed class BitgetVenue(IBitgetApi api, ReplyReader replies) : IVenue
         progress.Plan(2 * products.Length);
         var failures = new FailureList();
         var perProduct = await Task.WhenAll(products.Select(product => ReadProductAsync(product)));
-        if (perProduct.All(product => product is null))
+        if (perProduct.Length > 0 && perProduct.All(product => product is null))
             return VenueReadings.None(failures.All);
 
         var contracts = perProduct.SelectMany(product => product?.Contracts ?? []).ToArray();

@@ -16,4 +16,9 @@ internal static class BybitErrors
         "10024" => FailureKind.Refused,   // compliance rules
         _ => null,
     };
+
+    /// <summary>The kind behind an error's text: 403 is the answer to a location that is not served and to an address that asks too often.</summary>
+    /// <remarks>https://bybit-exchange.github.io/docs/v5/rate-limit: such an address is served again after ten minutes.</remarks>
+    public static FailureKind? KindOfBody(string body) =>
+        body.Contains("access too frequent", StringComparison.OrdinalIgnoreCase) ? FailureKind.RateLimited : null;
 }

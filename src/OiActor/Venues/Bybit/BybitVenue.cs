@@ -53,7 +53,7 @@ internal sealed class BybitVenue(IBybitApi api, ReplyReader replies) : IVenue
     /// <summary>The venue over a client whose address is its origin.</summary>
     public static IVenue Open(HttpClient client, SecretRedactor redactor) => new BybitVenue(
         RestService.ForGenerated<IBybitApi>(client, ReplyReader.Settings(BybitJson.Default)),
-        new ReplyReader(new FailureMap(About.Id, redactor, BybitErrors.Kind)));
+        new ReplyReader(new FailureMap(About.Id, redactor, BybitErrors.Kind, kindOfBody: BybitErrors.KindOfBody)));
 
     /// <summary>The period the venue has for the one asked: itself or the next shorter one.</summary>
     private static LsPeriod Offered(LsPeriod asked) => asked.NearestShorter(
@@ -72,7 +72,7 @@ internal sealed class BybitVenue(IBybitApi api, ReplyReader replies) : IVenue
         progress.Plan(2 * categories.Count);
         var failures = new FailureList();
         var parts = await Task.WhenAll(categories.Select(ReadCategoryAsync));
-        if (parts.All(part => part is null))
+        if (parts.Length > 0 && parts.All(part => part is null))
             return VenueReadings.None(failures.All);
 
         var contracts = parts.SelectMany(part => part?.Contracts ?? []).ToArray();

@@ -47,7 +47,7 @@ internal sealed class GateVenue(IGateApi api, ReplyReader replies) : IVenue
             new(
                 "the same of the contract in BTC",
                 "/api/v4/futures/btc/contracts",
-                new OiField("position_size, inverse", "US dollars", Sides.One, "the field of the linear contracts", Confidence.Medium, "2026-11")),
+                new OiField("position_size, inverse", "US dollars", Sides.One, "the field of the linear contracts", Confidence.Low, "2026-11")),
             new("change, volume", "/api/v4/futures/usdt/tickers"),
             new("the same of contracts in USD1", "/api/v4/futures/usd1/tickers"),
             new("the same of the contract in BTC", "/api/v4/futures/btc/tickers"),
@@ -79,7 +79,7 @@ internal sealed class GateVenue(IGateApi api, ReplyReader replies) : IVenue
             calls.Add(ReadMarginAsync("BTC", api.BtcContracts(stop), api.BtcTickers(stop)));
         progress.Plan(2 * calls.Count);
         var parts = await Task.WhenAll(calls);
-        if (parts.All(part => part is null))
+        if (parts.Length > 0 && parts.All(part => part is null))
             return VenueReadings.None(failures.All);
 
         var contracts = parts.SelectMany(part => part?.Contracts ?? []).ToArray();

@@ -44,10 +44,6 @@ internal interface IHtxApi
     [Get("/swap-api/v1/swap_batch_funding_rate")]
     Task<ApiResponse<HtxList<FundingWire>>> CoinFundingRate(CancellationToken stop);
 
-    /// <summary>Last price of every coin-margined perpetual.</summary>
-    [Get("/v2/swap-ex/market/detail/batch_merged")]
-    Task<ApiResponse<HtxTicks>> CoinBatchMerged(CancellationToken stop);
-
     /// <summary>Accounts of top traders of a linear contract; how many rows and in which order is not documented.</summary>
     /// <param name="contractCode">The venue symbol.</param>
     /// <param name="period">5min 15min 30min 60min 4hour 1day.</param>

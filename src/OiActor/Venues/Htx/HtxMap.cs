@@ -5,6 +5,7 @@
 // Sides: linear, unknown: the documents say that both sides count, and of 14 recorded figures six are odd numbers of contracts, two of them without
 //        any trade. Coin-margined, one: its page says a single side.
 // Price: each contract with its index, as the mark comes for one contract at a time only. The venue's value is at its last price.
+// Time:  ts is when an answer was made, also for rows that have stood still for months, so none is read.
 // Unmapped: volume, of which it is not settled whether it covers a day or the candle since 16:00 UTC; change, as the open is that candle's.
 
 using OiActor.Domain;
@@ -53,7 +54,6 @@ internal static class HtxMap
             Index = instrument.Spec.PriceOf(index?.IndexPrice.Value),
             Last = instrument.Spec.PriceOf(tick?.Close.Value),
             Funding = funding is null ? null : Measured.Funding(funding.FundingRate, listed.SettlementPeriod.Value, funding.FundingTime.Value),
-            VenueTime = answer.Content?.Ts.Value,
             ReceivedTime = answer.ReceivedTime,
         };
     }

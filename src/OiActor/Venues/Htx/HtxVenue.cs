@@ -1,8 +1,8 @@
 // HTX swaps, linear and coin-margined: what it is and in which order it is asked.
 // https://huobiapi.github.io/docs/usdt_swap/v1/en/ and https://huobiapi.github.io/docs/coin_margined_swap/v1/en/  (read 2026-11)
 //
-// Five bulk calls for each family in scope give everything; then two ratios of top traders for each asset asked. Marks would cost a call for each
-// contract and are not asked.
+// Five bulk calls give every linear contract, four every coin-margined one, whose last prices have no documented bulk call; then two ratios of
+// top traders for each asset asked. Marks would cost a call for each contract and are not asked.
 
 using OiActor.Domain;
 using OiActor.Http;
@@ -59,11 +59,10 @@ internal sealed class HtxVenue(IHtxApi api, ReplyReader replies) : IVenue
                 new OiField("volume, coin-margined", "contracts of contract_size dollars", Sides.One, "documented as a single side", Confidence.High, "2026-11")),
             new("index, coin-margined", "/swap-api/v1/swap_index"),
             new("funding, coin-margined", "/swap-api/v1/swap_batch_funding_rate"),
-            new("last price, coin-margined", "/v2/swap-ex/market/detail/batch_merged"),
-            new("top traders, accounts", "/linear-swap-api/v1/swap_elite_account_ratio"),
-            new("top traders, positions", "/linear-swap-api/v1/swap_elite_position_ratio"),
+            new("top traders, accounts (not asked by default)", "/linear-swap-api/v1/swap_elite_account_ratio"),
+            new("top traders, positions (not asked by default)", "/linear-swap-api/v1/swap_elite_position_ratio"),
         ],
-        Cost = "5 for each family, 1 for each ratio",
+        Cost = "5 for linear, 4 for coin-margined, 1 for each ratio",
     };
 
     public VenueDescriptor Descriptor => About;
@@ -97,7 +96,7 @@ internal sealed class HtxVenue(IHtxApi api, ReplyReader replies) : IVenue
             kinds.Add(MarginKind.Linear);
         if (request.CountsInverse(HtxMap.CoinQuote))
             kinds.Add(MarginKind.Inverse);
-        progress.Plan(5 * kinds.Count);
+        progress.Plan(kinds.Sum(kind => kind == MarginKind.Inverse ? 4 : 5));
         var families = await Task.WhenAll(kinds.Select(ReadFamilyAsync));
         if (families.Length > 0 && families.All(family => family is null))
             return VenueReadings.None(failures.All);
@@ -118,9 +117,10 @@ internal sealed class HtxVenue(IHtxApi api, ReplyReader replies) : IVenue
             var interestCall = replies.Read(coin ? api.CoinOpenInterest(stop) : api.LinearOpenInterest(stop));
             var indexCall = replies.Read(coin ? api.CoinIndex(stop) : api.LinearIndex(stop));
             var fundingCall = replies.Read(coin ? api.CoinFundingRate(stop) : api.LinearFundingRate(stop));
-            var tickCall = replies.Read(coin ? api.CoinBatchMerged(stop) : api.LinearBatchMerged(stop));
+            var tickCall = coin ? null : replies.Read(api.LinearBatchMerged(stop));
             var (list, interest, indices) = (failures.NoteBulk(await listCall), failures.NoteBulk(await interestCall), failures.NoteBulk(await indexCall));
-            var (fundings, ticks) = (failures.NoteBulk(await fundingCall), failures.NoteBulk(await tickCall));
+            var fundings = failures.NoteBulk(await fundingCall);
+            var ticks = tickCall is null ? default : failures.NoteBulk(await tickCall);
             if (list.Content?.Data is not { } rows)
                 return null;
 

@@ -41,13 +41,10 @@ internal sealed class HtxList<TRow> : HtxAnswer
 {
     public IReadOnlyList<TRow?>? Data { get; set; }
 
-    /// <summary>When the answer was made: the only time that figures of open interest have.</summary>
-    public WireTime Ts { get; set; }
-
     protected override bool HasRows => Data is not null;
 }
 
-/// <summary><c>/v2/linear-swap-ex/market/detail/batch_merged</c> and its coin-margined twin.</summary>
+/// <summary><c>/v2/linear-swap-ex/market/detail/batch_merged</c>.</summary>
 internal sealed class HtxTicks : HtxAnswer
 {
     public IReadOnlyList<TickWire?>? Ticks { get; set; }

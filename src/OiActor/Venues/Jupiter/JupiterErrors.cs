@@ -10,6 +10,7 @@ internal static class JupiterErrors
     /// <summary>The kind behind a code; null where it says no more than that the request was rejected.</summary>
     public static FailureKind? Kind(string code) => code switch
     {
+        "429" => FailureKind.RateLimited,
         "-32005" => FailureKind.ServerError,   // the node is behind the chain
         _ => null,
     };

@@ -1,3 +1,5 @@
+using OiActor.Domain;
+
 namespace OiActor.Tests.Venues.Bybit;
 
 internal sealed class BybitVenueTests
@@ -19,5 +21,19 @@ internal sealed class BybitVenueTests
             Assert.That(readings.ListIncomplete, Is.True);
             Assert.That(readings.Contracts, Has.Count.EqualTo(1));
         }
+    }
+
+    /// <summary>The venue has one status for both; only a location that it does not serve may be asked for from another.</summary>
+    [TestCase("403, access too frequent", FailureKind.RateLimited)]
+    [TestCase("<html><body>Access too frequent</body></html>", FailureKind.RateLimited)]
+    [TestCase("<HTML><BODY>The Amazon CloudFront distribution is configured to block access from your country.</BODY></HTML>", FailureKind.Refused)]
+    [TestCase("", FailureKind.Refused)]
+    public async Task An_address_that_asked_too_often_is_told_from_a_blocked_location(string body, FailureKind kind)
+    {
+        var host = new ScriptedHost(_ => new Answer(body, 403) { ContentType = "text/html" });
+
+        var readings = await VenueStage.ReadAsync(VenueStage.Entry("bybit"), host, VenueStage.Ask(null, ["USDT"]));
+
+        Assert.That(readings.Failures.Select(failure => failure.Kind), Is.EqualTo([kind, kind]));
     }
 }
