@@ -213,7 +213,7 @@ internal sealed class ActorRun(RunParts parts)
         // After the report: of the seconds that a stopped run has left, a shared store that hangs could take most.
         await pace.KeepAsync(reportOver);
         var summaries = Summaries.Of([.. records.Where(record => result.HasDelivered(record.Symbol))], result.Asked, stamp);
-        if (await SummaryWriter.WriteAsync(parts.Store, summaries, reportOver) is { } left)
+        if (await SummaryWriter.WriteAsync(parts.Store, summaries, parts.Time, reportOver) is { } left)
             Log.SummariesNotWritten(parts.Log, left);
         await parts.Life.SayAsync(sentence, terminal: true, isError: exit != ExitCode.Finished, over);
         if (exit == ExitCode.Finished)

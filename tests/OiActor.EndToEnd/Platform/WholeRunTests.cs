@@ -21,7 +21,7 @@ internal sealed class WholeRunTests
         Assert.That(run.Requests.Where(request => !request.StartsWith("PUT open-interest", StringComparison.Ordinal) && request != "PUT totals"), Is.EqualTo(new[]
         {
             "GET INPUT", "GET STATE", "GET run", "POST store", "GET pacing", "PUT run", "PUT STATE", "POST items", "POST run/charge",
-            "GET pacing", "PUT pacing", "PUT OUTPUT", "PUT run",
+            "PUT OUTPUT", "GET pacing", "PUT pacing", "PUT run",
         }));
         Assert.That(run.Requests.Skip(12).SkipLast(1), Is.EquivalentTo(new[]
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using OiActor.Simulator;
@@ -129,11 +130,15 @@ internal sealed class FaultTests
 
     private static string? KindOf(FinishedRun run, string venue) => run.Venue(venue).GetProperty("failures")[0].Text("kind");
 
-    /// <summary>An address that nobody listens at: its port was free a moment ago.</summary>
+    /// <summary>Ports that are taken for as long as the tests run, so that no simulator of another test comes to listen there.</summary>
+    private static readonly ConcurrentBag<Socket> Taken = [];
+
+    /// <summary>An address that nobody listens at.</summary>
     private static string ClosedPort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://{listener.LocalEndpoint}";
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Taken.Add(socket);
+        return $"http://{socket.LocalEndPoint}";
     }
 }
