@@ -51,6 +51,12 @@ internal static class Exact
         }
     }
 
+    /// <summary>A fraction in percent: 0.015 is 1.5; null of null, and where it does not fit a decimal.</summary>
+    public static decimal? Percent(decimal? fraction) => fraction is { } share ? Times(share, 100) : null;
+
+    /// <summary>How far a figure is above another, in percent: 103 is 3 above 100; null where one is absent, or the other is zero.</summary>
+    public static decimal? PercentAbove(decimal? figure, decimal? other) => Over(figure, other) is { } quotient ? Times(quotient - 1, 100) : null;
+
     /// <summary>The quotient, or null where a part is, the divisor is zero or the quotient does not fit a decimal.</summary>
     public static decimal? Over(decimal? dividend, decimal? divisor)
     {

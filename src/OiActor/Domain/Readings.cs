@@ -61,7 +61,7 @@ internal sealed record ContractReading
 
     /// <summary>How far the mark is above the index, in percent; null where the contract lacks either.</summary>
     public decimal? BasisPercent =>
-        Mark is { } mark && Index is { } index && Exact.Over(mark.UsdPerCoin, index.UsdPerCoin) is { } quotient ? Exact.Times(quotient - 1, 100) : null;
+        Exact.PercentAbove(Mark?.UsdPerCoin, Index?.UsdPerCoin);
 
     /// <summary>Dollars of open interest for putting contracts in order of size; zero where it cannot be told. Never printed.</summary>
     public decimal SizeForOrder => OpenInterest switch

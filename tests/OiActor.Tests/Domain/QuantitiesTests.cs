@@ -49,6 +49,19 @@ internal sealed class QuantitiesTests
     }
 
     [Test]
+    public void Percentages_are_of_a_fraction_or_of_another_figure()
+    {
+        Assert.That(Exact.Percent(-0.0125m), Is.EqualTo(-1.25m));
+        Assert.That(Exact.Percent(null), Is.Null);
+        Assert.That(Exact.Percent(decimal.MaxValue), Is.Null);
+        Assert.That(Exact.PercentAbove(103, 100), Is.EqualTo(3m));
+        Assert.That(Exact.PercentAbove(99, 100), Is.EqualTo(-1m));
+        Assert.That(Exact.PercentAbove(1, 0), Is.Null);
+        Assert.That(Exact.PercentAbove(null, 1), Is.Null);
+        Assert.That(Exact.PercentAbove(1, null), Is.Null);
+    }
+
+    [Test]
     public void Arithmetic_that_fits_is_plain()
     {
         Assert.That(Exact.Times(3, 0.5m), Is.EqualTo(1.5m));

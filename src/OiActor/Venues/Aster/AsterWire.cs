@@ -15,12 +15,6 @@ internal sealed class ExchangeInfoWire : IEnvelope
 {
     public IReadOnlyList<SymbolWire?>? Symbols { get; set; }
 
-    string? IEnvelope.Code => null;
-
-    string? IEnvelope.Msg => null;
-
-    bool IEnvelope.IsSuccess => true;
-
     bool IEnvelope.HasData => Symbols is not null;
 }
 

@@ -20,12 +20,6 @@ internal sealed class TradingWire : IEnvelope
     [JsonIgnore]
     public IReadOnlyDictionary<string, PairWire?>? Pairs => PairInfos ?? Data?.PairInfos;
 
-    string? IEnvelope.Code => null;
-
-    string? IEnvelope.Msg => null;
-
-    bool IEnvelope.IsSuccess => true;
-
     bool IEnvelope.HasData => Pairs is not null;
 }
 

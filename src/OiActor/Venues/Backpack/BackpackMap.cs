@@ -44,7 +44,7 @@ internal static class BackpackMap
             Index = instrument.Spec.PriceOf(mark?.IndexPrice.Value),
             Last = instrument.Spec.PriceOf(ticker?.LastPrice.Value),
             Funding = mark is null ? null : Measured.Funding(mark.FundingRate, fundingHours, mark.NextFundingTimestamp.Value),
-            Change24hPercent = ticker?.PriceChangePercent.Value is { } fraction ? Exact.Times(fraction, 100) : null,
+            Change24hPercent = Exact.Percent(ticker?.PriceChangePercent.Value),
             Volume24h = Measured.Usd(ticker?.QuoteVolume.Value),
             VenueTime = row?.Timestamp.Value,
             ReceivedTime = receivedTime,

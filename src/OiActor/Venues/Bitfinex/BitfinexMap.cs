@@ -66,7 +66,7 @@ internal static class BitfinexMap
             Mark = instrument.Spec.PriceOf(status?.Mark.Value),
             Last = instrument.Spec.PriceOf(ticker?.Last.Value),
             Funding = status is null ? null : Measured.Funding(status.Funding, FundingHours, status.NextFunding.Value),
-            Change24hPercent = ticker?.Change.Value is { } fraction ? Exact.Times(fraction, 100) : null,
+            Change24hPercent = Exact.Percent(ticker?.Change.Value),
             Volume24h = ticker is { Volume.Value: { } traded, Last.AboveZero: { } last } ? Measured.Usd(Exact.Times(traded, last)) : null,
             VenueTime = status?.Time.Value,
             ReceivedTime = receivedTime,

@@ -19,12 +19,6 @@ internal sealed class ConfWire : IEnvelope
     /// <summary>The usual names of coins by the venue's own.</summary>
     public Dictionary<string, string>? Names { get; set; }
 
-    string? IEnvelope.Code => null;
-
-    string? IEnvelope.Msg => null;
-
-    bool IEnvelope.IsSuccess => true;
-
     bool IEnvelope.HasData => Pairs is not null && Names is not null;
 }
 

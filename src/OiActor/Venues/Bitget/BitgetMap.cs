@@ -51,7 +51,7 @@ internal static class BitgetMap
             Index = instrument.Spec.PriceOf(ticker.IndexPrice.Value),
             Last = instrument.Spec.PriceOf(ticker.LastPr.Value),
             Funding = Measured.Funding(ticker.FundingRate, fundingHours, ticker.NextFundingTime.Value),
-            Change24hPercent = ticker.Change24h.Value is { } fraction ? Exact.Times(fraction, 100) : null,
+            Change24hPercent = Exact.Percent(ticker.Change24h.Value),
             Volume24h = Measured.Usd(ticker.UsdtVolume.Value ?? ticker.QuoteVolume.Value),
             VenueTime = ticker.Ts.Value,
             ReceivedTime = receivedTime,

@@ -71,7 +71,7 @@ internal static class BitmexMap
             Index = instrument.Spec.PriceOf(row.IndicativeSettlePrice.Value),
             Last = instrument.Spec.PriceOf(row.LastPrice.Value),
             Funding = Measured.Funding(row.FundingRate, Hours(row.FundingInterval), row.FundingTimestamp.Value),
-            Change24hPercent = row.LastChangePcnt.Value is { } fraction ? Exact.Times(fraction, 100) : null,
+            Change24hPercent = Exact.Percent(row.LastChangePcnt.Value),
             Volume24h = Measured.Usd(row.ForeignNotional24h.Value),
             VenueTime = row.Timestamp.Value,
             ReceivedTime = receivedTime,

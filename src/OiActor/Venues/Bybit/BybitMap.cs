@@ -62,7 +62,7 @@ internal static class BybitMap
             Index = instrument.Spec.PriceOf(ticker.IndexPrice.Value),
             Last = instrument.Spec.PriceOf(ticker.LastPrice.Value),
             Funding = Measured.Funding(ticker.FundingRate, ticker.FundingIntervalHour.Value, ticker.NextFundingTime.Value),
-            Change24hPercent = ticker.Price24hPcnt.Value is { } fraction ? Exact.Times(fraction, 100) : null,
+            Change24hPercent = Exact.Percent(ticker.Price24hPcnt.Value),
             Volume24h = Measured.Usd((isLinear ? ticker.Turnover24h : ticker.Volume24h).Value),
             ReceivedTime = receivedTime,
         };

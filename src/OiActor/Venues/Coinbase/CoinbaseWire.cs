@@ -18,12 +18,6 @@ internal sealed class ProductsWire : IEnvelope
     /// <summary>Null where one page holds all.</summary>
     public PaginationWire? Pagination { get; set; }
 
-    string? IEnvelope.Code => null;
-
-    string? IEnvelope.Msg => null;
-
-    bool IEnvelope.IsSuccess => true;
-
     bool IEnvelope.HasData => Products is not null;
 }
 

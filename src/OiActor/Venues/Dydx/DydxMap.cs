@@ -63,7 +63,5 @@ internal static class DydxMap
         ticker.EndsWith(TickerEnd, StringComparison.Ordinal) ? ticker[..^TickerEnd.Length].Split(',')[0].Trim() : null;
 
     private static decimal? ChangePercent(decimal? price, decimal? change) =>
-        change is { } moved && Exact.Plus(price, -moved) is > 0 and var before && Exact.Over(moved, before) is { } fraction
-            ? Exact.Times(fraction, 100)
-            : null;
+        change is { } moved && Exact.Plus(price, -moved) is > 0 and var before ? Exact.Percent(Exact.Over(moved, before)) : null;
 }

@@ -15,12 +15,6 @@ internal sealed class MarketsWire : IEnvelope
     /// <summary>By ticker.</summary>
     public IReadOnlyDictionary<string, MarketWire?>? Markets { get; set; }
 
-    string? IEnvelope.Code => null;
-
-    string? IEnvelope.Msg => null;
-
-    bool IEnvelope.IsSuccess => true;
-
     bool IEnvelope.HasData => Markets is not null;
 }
 

@@ -17,12 +17,6 @@ internal sealed class MarketsInfoWire : IEnvelope
 {
     public IReadOnlyList<MarketWire?>? Markets { get; set; }
 
-    string? IEnvelope.Code => null;
-
-    string? IEnvelope.Msg => null;
-
-    bool IEnvelope.IsSuccess => true;
-
     bool IEnvelope.HasData => Markets is not null;
 }
 

@@ -60,12 +60,9 @@ internal static class HyperliquidMap
             Mark = instrument.Spec.PriceOf(context.MarkPx.Value),
             Index = instrument.Spec.PriceOf(context.OraclePx.Value),
             Funding = Measured.Funding(context.Funding, FundingHours, null),
-            Change24hPercent = ChangePercent(context),
+            Change24hPercent = Exact.PercentAbove(context.MarkPx.AboveZero, context.PrevDayPx.AboveZero),
             Volume24h = Measured.Usd(context.DayNtlVlm.Value),
             ReceivedTime = receivedTime,
         };
     }
-
-    private static decimal? ChangePercent(ContextWire row) =>
-        row is { MarkPx.AboveZero: { } mark, PrevDayPx.AboveZero: { } before } && Exact.Over(mark, before) is { } times ? Exact.Times(times - 1, 100) : null;
 }

@@ -25,12 +25,6 @@ internal sealed class MetaAndContextsWire : IEnvelope
 
     public IReadOnlyList<ContextWire?>? Contexts { get; init; }
 
-    string? IEnvelope.Code => null;
-
-    string? IEnvelope.Msg => null;
-
-    bool IEnvelope.IsSuccess => true;
-
     bool IEnvelope.HasData => Meta?.Universe is { } universe && universe.Count == Contexts?.Count;
 }
 

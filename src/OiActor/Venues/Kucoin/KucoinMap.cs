@@ -43,7 +43,7 @@ internal static class KucoinMap
             Index = instrument.Spec.PriceOf(row.IndexPrice.Value),
             Last = instrument.Spec.PriceOf(row.LastTradePrice.Value),
             Funding = Measured.Funding(row.FundingFeeRate, row.FundingRateGranularity.Value / MillisecondsPerHour, row.NextFundingRateDateTime.Value),
-            Change24hPercent = row.PriceChgPct.Value is { } fraction ? Exact.Times(fraction, 100) : null,
+            Change24hPercent = Exact.Percent(row.PriceChgPct.Value),
             Volume24h = Measured.Usd(instrument.Kind == MarginKind.Inverse ? row.VolumeOf24h.Value : row.TurnoverOf24h.Value),
             ReceivedTime = receivedTime,
         };

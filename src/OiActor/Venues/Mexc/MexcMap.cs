@@ -56,7 +56,7 @@ internal static class MexcMap
             Index = instrument.Spec.PriceOf(ticker?.IndexPrice.Value),
             Last = instrument.Spec.PriceOf(ticker?.LastPrice.Value),
             Funding = funding is null ? null : Measured.Funding(funding.FundingRate, funding.CollectCycle.Value, funding.NextSettleTime.Value),
-            Change24hPercent = ticker?.RiseFallRate.Value is { } fraction ? Exact.Times(fraction, 100) : null,
+            Change24hPercent = Exact.Percent(ticker?.RiseFallRate.Value),
             Volume24h = Measured.Usd(Volume(instrument, ticker)),
             ReceivedTime = receivedTime,
         };

@@ -47,7 +47,7 @@ internal static class OkxMap
             Mark = instrument.Spec.PriceOf(mark?.MarkPx.Value),
             Last = instrument.Spec.PriceOf(ticker?.Last.Value),
             Funding = funding is null ? null : Measured.Funding(funding.FundingRate, FundingHours(funding), funding.FundingTime.Value),
-            Change24hPercent = ticker is null ? null : ChangePercent(ticker),
+            Change24hPercent = Exact.PercentAbove(ticker?.Last.AboveZero, ticker?.Open24h.AboveZero),
             Volume24h = ticker is { VolCcy24h.Value: { } coins, Last.AboveZero: { } last } ? Measured.Usd(Exact.Times(coins, last)) : null,
             VenueTime = row?.Ts.Value,
             ReceivedTime = receivedTime,
@@ -104,9 +104,6 @@ internal static class OkxMap
 
     private static decimal? FundingHours(FundingWire row) =>
         row is { FundingTime.Value: { } paid, NextFundingTime.Value: { } next } ? (decimal)(next - paid).Ticks / TimeSpan.TicksPerHour : null;
-
-    private static decimal? ChangePercent(TickerWire row) =>
-        row is { Last.AboveZero: { } last, Open24h.AboveZero: { } open } && Exact.Over(last, open) is { } times ? Exact.Times(times - 1, 100) : null;
 
     private static WireTime Time(List<WireNumber> row) =>
         row is [{ Value: { } milliseconds }, ..] && milliseconds is > 0 and < long.MaxValue

@@ -49,7 +49,7 @@ internal static class ParadexMap
             Index = instrument.Spec.PriceOf(row.UnderlyingPrice.Value),
             Last = instrument.Spec.PriceOf(row.LastTradedPrice.Value),
             Funding = Measured.Funding(row.FundingRate, fundingHours.AboveZero, null),
-            Change24hPercent = row.PriceChangeRate24h.Value is { } fraction ? Exact.Times(fraction, 100) : null,
+            Change24hPercent = Exact.Percent(row.PriceChangeRate24h.Value),
             Volume24h = Measured.Usd(row.Volume24h.Value),
             VenueTime = row.CreatedAt.Value,
             ReceivedTime = receivedTime,

@@ -15,12 +15,6 @@ internal sealed class ParadexResults<TRow> : IEnvelope
 {
     public IReadOnlyList<TRow?>? Results { get; set; }
 
-    string? IEnvelope.Code => null;
-
-    string? IEnvelope.Msg => null;
-
-    bool IEnvelope.IsSuccess => true;
-
     bool IEnvelope.HasData => Results is not null;
 }
 
